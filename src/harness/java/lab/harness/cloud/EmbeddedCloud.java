@@ -1,0 +1,90 @@
+package lab.harness.cloud;
+
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** S3 and DynamoDB inside this JVM: no account, no network, and nothing left when it closes. */
+public final class EmbeddedCloud implements Cloud {
+
+  private final AwsBasicCredentials owner = AwsBasicCredentials.create(word(), word());
+  private final SdkHttpClient http = UrlConnectionHttpClient.create();
+  private final Service<EmbeddedS3> s3 = new Service<>(() -> EmbeddedS3.start(owner));
+  private final Service<EmbeddedDynamo> dynamo = new Service<>(EmbeddedDynamo::start);
+  private final boolean sideBySide;
+
+  /** A cloud whose services start on their own, each when it is needed. */
+  public EmbeddedCloud() {
+    this(false);
+  }
+
+  /**
+   * A cloud.
+   *
+   * @param sideBySide whether a service that is needed starts the other one too, which will be:
+   *     both together take hardly longer than one
+   */
+  public EmbeddedCloud(boolean sideBySide) {
+    this.sideBySide = sideBySide;
+  }
+
+  @Override
+  public S3Client s3(ExecutionInterceptor... interceptors) {
+    return LazyClient.of(
+        S3Client.class,
+        () ->
+            configure(S3Client.builder(), running(s3).endpoint(), interceptors)
+                .forcePathStyle(true)
+                // S3Proxy drops the connection after a chunked body, and the SDK would then send it
+                // again: an upload would make two versions.
+                .serviceConfiguration(s3Options -> s3Options.chunkedEncodingEnabled(false))
+                .build());
+  }
+
+  @Override
+  public DynamoDbClient dynamo(ExecutionInterceptor... interceptors) {
+    return LazyClient.of(
+        DynamoDbClient.class,
+        () ->
+            configure(DynamoDbClient.builder(), running(dynamo).endpoint(), interceptors).build());
+  }
+
+  @Override
+  public void close() {
+    s3.close();
+    dynamo.close();
+    http.close();
+  }
+
+  private <S extends AutoCloseable> S running(Service<S> service) {
+    if (sideBySide) {
+      s3.start();
+      dynamo.start();
+    }
+    return service.get();
+  }
+
+  private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B configure(
+      B builder, URI endpoint, ExecutionInterceptor... interceptors) {
+    return builder
+        .endpointOverride(endpoint)
+        .region(Region.US_EAST_1)
+        .credentialsProvider(StaticCredentialsProvider.create(owner))
+        .httpClient(http)
+        .overrideConfiguration(override -> override.executionInterceptors(List.of(interceptors)));
+  }
+
+  private static String word() {
+    return UUID.randomUUID().toString().replace("-", "");
+  }
+}

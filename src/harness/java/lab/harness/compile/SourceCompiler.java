@@ -1,0 +1,106 @@
+package lab.harness.compile;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+import static lab.harness.text.Texts.text;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
+import javax.tools.ToolProvider;
+
+/** Compiles in this JVM, as Maven would. */
+public final class SourceCompiler {
+
+  /** For messages in English: asked for English, the compiler would take the machine's language. */
+  private static final Locale ENGLISH = Locale.ROOT;
+
+  private SourceCompiler() {}
+
+  /**
+   * Compiles all Java files of some folders together, against the class path of the running
+   * program. Annotation processors do not run.
+   *
+   * @param sourceRoots the folders; what lies below them is in UTF-8
+   * @param classesDir the folder for the classes; it is created, and what is in it stays
+   * @param options the compiler's options, such as {@code --release}
+   * @return what came of it; without success if there is nothing to compile
+   * @throws IllegalArgumentException if the compiler does not know an option
+   * @throws IllegalStateException if this Java has no compiler
+   * @throws UncheckedIOException if a folder can't be read or written
+   */
+  public static Compilation compile(List<Path> sourceRoots, Path classesDir, List<String> options) {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    if (compiler == null) {
+      throw new IllegalStateException(text("compile.no-jdk", System.getProperty("java.home")));
+    }
+    DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+    try (StandardJavaFileManager files =
+        compiler.getStandardFileManager(diagnostics, ENGLISH, UTF_8)) {
+      List<Path> sources = sources(sourceRoots);
+      if (sources.isEmpty()) {
+        String roots = sourceRoots.stream().map(Path::toString).collect(joining(", "));
+        return new Compilation(false, List.of(text("compile.no-sources", roots)));
+      }
+      files.setLocationFromPaths(StandardLocation.CLASS_PATH, RunningClassPath.entries());
+      files.setLocationFromPaths(
+          StandardLocation.CLASS_OUTPUT, List.of(Files.createDirectories(classesDir)));
+      boolean success =
+          compiler
+              .getTask(
+                  null,
+                  files,
+                  diagnostics,
+                  Stream.concat(Stream.of("-proc:none"), options.stream()).toList(),
+                  null,
+                  files.getJavaFileObjectsFromPaths(sources))
+              .call();
+      return new Compilation(success, problems(diagnostics));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static List<Path> sources(List<Path> roots) throws IOException {
+    List<Path> sources = new ArrayList<>();
+    for (Path root : roots) {
+      try (Stream<Path> below = Files.walk(root)) {
+        below
+            .filter(path -> path.toString().endsWith(".java") && Files.isRegularFile(path))
+            .sorted()
+            .forEach(sources::add);
+      }
+    }
+    return sources;
+  }
+
+  private static List<String> problems(DiagnosticCollector<JavaFileObject> diagnostics) {
+    return diagnostics.getDiagnostics().stream()
+        .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
+        .map(SourceCompiler::describe)
+        .toList();
+  }
+
+  private static String describe(Diagnostic<? extends JavaFileObject> diagnostic) {
+    String kind = diagnostic.getKind() == Diagnostic.Kind.ERROR ? "error" : "warning";
+    String problem = kind + ": " + diagnostic.getMessage(ENGLISH);
+    if (diagnostic.getSource() == null) {
+      return problem;
+    }
+    Path file = Path.of(diagnostic.getSource().getName()).getFileName();
+    return diagnostic.getLineNumber() == Diagnostic.NOPOS
+        ? "%s: %s".formatted(file, problem)
+        : "%s:%d: %s".formatted(file, diagnostic.getLineNumber(), problem);
+  }
+}

@@ -1,0 +1,32 @@
+package lab.harness.deploy;
+
+import java.util.List;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.BucketCannedACL;
+
+/** The ACL of a bucket, by one of the names that S3 gives to common ones. */
+final class AclHandler implements ResourceHandler {
+
+  private static final List<String> NAMES =
+      BucketCannedACL.knownValues().stream().map(BucketCannedACL::toString).toList();
+
+  private final S3Client s3;
+
+  AclHandler(S3Client s3) {
+    this.s3 = s3;
+  }
+
+  @Override
+  public String create(Declaration declared) {
+    declared.inputs().lacks("accessControlPolicy");
+    String bucket = declared.inputs().string("bucket").orElseThrow();
+    apply(declared.inputs(), bucket);
+    return bucket;
+  }
+
+  void apply(Inputs inputs, String bucket) {
+    inputs
+        .word("acl", NAMES)
+        .ifPresent(acl -> s3.putBucketAcl(request -> request.bucket(bucket).acl(acl)));
+  }
+}

@@ -1,0 +1,56 @@
+package lab.harness.deploy;
+
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.Resource;
+import com.pulumi.resources.ResourceTransformation;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import lab.harness.verdict.WrongAnswer;
+
+/**
+ * Sees each resource at the moment it is declared, and refuses a second one of the same name as
+ * Pulumi's engine does, which the SDK's test support leaves out.
+ *
+ * @see <a href="https://www.pulumi.com/docs/iac/concepts/resources/names/#urns">Pulumi: URNs</a>
+ */
+final class Declarations implements ResourceTransformation {
+
+  private final Map<Resource, String> typePaths = new HashMap<>();
+  private final Set<String> names = new HashSet<>();
+  private final Set<String> componentTypes = new HashSet<>();
+  private final Map<String, StackTraceElement[]> callers = new HashMap<>();
+
+  @Override
+  public synchronized Optional<Result> apply(Args args) {
+    Resource resource = args.resource();
+    String type = resource.pulumiResourceType();
+    String name = resource.pulumiResourceName();
+    if (resource instanceof ComponentResource) {
+      componentTypes.add(type);
+    }
+    String typePath = args.options().getParent().map(typePaths::get).orElse("") + "$" + type;
+    typePaths.put(resource, typePath);
+    String label = Declaration.label(type, name);
+    if (!names.add(typePath + "::" + name)) {
+      throw WrongAnswer.of("deploy.twice", label);
+    }
+    callers.put(label, Thread.currentThread().getStackTrace());
+    return Optional.empty();
+  }
+
+  /** Whether a type is one that the program itself made up of others. */
+  synchronized boolean isComponent(String type) {
+    return componentTypes.contains(type);
+  }
+
+  /**
+   * Who declared a resource. The SDK creates one that waits for another's output from a thread of
+   * its own, where the program's line is not to be seen.
+   */
+  synchronized StackTraceElement[] callers(String label) {
+    return callers.getOrDefault(label, new StackTraceElement[0]);
+  }
+}

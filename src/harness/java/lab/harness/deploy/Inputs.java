@@ -1,0 +1,74 @@
+package lab.harness.deploy;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import lab.harness.verdict.WrongAnswer;
+
+/** What a program declared of a resource, as the SDK hands it over: maps, lists and doubles. */
+record Inputs(String owner, Map<String, Object> values) {
+
+  Optional<String> string(String name) {
+    return Optional.ofNullable((String) values.get(name));
+  }
+
+  Optional<Long> number(String name) {
+    return Optional.ofNullable((Number) values.get(name)).map(Number::longValue);
+  }
+
+  boolean flag(String name) {
+    return Boolean.TRUE.equals(values.get(name));
+  }
+
+  List<String> strings(String name) {
+    return elements(name).map(String.class::cast).toList();
+  }
+
+  /** The objects of a list; one that stands alone counts as a list of one. */
+  List<Inputs> objects(String name) {
+    return elements(name).map(this::object).toList();
+  }
+
+  /**
+   * A word out of a few.
+   *
+   * @throws WrongAnswer if it is another word: the provider, too, checks before it asks AWS
+   */
+  Optional<String> word(String name, Collection<String> words) {
+    Optional<String> word = string(name);
+    if (word.isPresent() && !words.contains(word.get())) {
+      throw WrongAnswer.of(
+          "deploy.word",
+          owner,
+          name,
+          word.get(),
+          String.join(", ", words.stream().sorted().toList()));
+    }
+    return word;
+  }
+
+  /**
+   * Makes sure that the lab does not overlook what it could not carry out.
+   *
+   * @throws WrongAnswer if a property of one of these names is declared
+   */
+  void lacks(String... names) {
+    for (String name : names) {
+      if (values.containsKey(name)) {
+        throw WrongAnswer.of("deploy.beyond", owner, name);
+      }
+    }
+  }
+
+  private Stream<?> elements(String name) {
+    Object value = values.get(name);
+    return value instanceof List<?> list ? list.stream() : Stream.ofNullable(value);
+  }
+
+  @SuppressWarnings("unchecked") // Objects come from JSON.
+  private Inputs object(Object value) {
+    return new Inputs(owner, (Map<String, Object>) value);
+  }
+}

@@ -1,0 +1,116 @@
+package lab.harness.deploy;
+
+import com.pulumi.Context;
+import com.pulumi.core.Output;
+import com.pulumi.test.PulumiTest;
+import com.pulumi.test.TestOptions;
+import com.pulumi.test.TestResult;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.logging.Logger;
+
+/**
+ * One run of a Pulumi program in this JVM, by the SDK's support for tests.
+ *
+ * @see <a href="https://www.pulumi.com/docs/iac/guides/testing/unit/">Pulumi: unit tests</a>
+ */
+final class ProgramRun {
+
+  private static final String PROJECT = "battle-royale-lab";
+  private static final String STACK = "lab";
+
+  /** Held, because the JDK forgets a logger that nobody holds, and its filter with it. */
+  private static final Logger LOGGER =
+      Logger.getLogger("com.pulumi.test.internal.PulumiTestInternal");
+
+  static {
+    // What matters of it becomes a verdict; the rest is stack traces.
+    LOGGER.setFilter(line -> false);
+  }
+
+  private final Consumer<Context> program;
+  private final CloudEngine engine;
+  private final TestOptions options;
+  private volatile Throwable thrown;
+  private Thread worker;
+
+  ProgramRun(Consumer<Context> program, CloudEngine engine, Declarations declarations) {
+    this.program = program;
+    this.engine = engine;
+    this.options =
+        TestOptions.builder()
+            .projectName(PROJECT)
+            .stackName(STACK)
+            .preview(false)
+            .resourceTransformations(List.of(declarations))
+            .build();
+  }
+
+  /**
+   * Runs the program and waits until all that it declared is created, or something failed.
+   *
+   * @throws IllegalStateException if it is not the program that takes longer than the limit, but
+   *     the cloud; or if the run can't be made
+   */
+  Outcome outcome(Duration limit) {
+    var run = PulumiTest.withMocks(engine).withOptions(options).runTestAsync(this::work);
+    try {
+      Optional<TestResult> result = await(run, limit);
+      return new Outcome(Optional.ofNullable(thrown), engine.failure(), result);
+    } finally {
+      engine.close();
+      if (!run.isDone()) {
+        abandon();
+      }
+      PulumiTest.cleanup();
+    }
+  }
+
+  private Optional<TestResult> await(Future<TestResult> run, Duration limit) {
+    try {
+      return Optional.of(run.get(limit.toMillis(), TimeUnit.MILLISECONDS));
+    } catch (TimeoutException e) {
+      if (engine.isBusy()) {
+        throw new IllegalStateException("the cloud did not answer within " + limit, e);
+      }
+      return Optional.empty();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the program could not be run", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the program ran", e);
+    }
+  }
+
+  private void work(Context context) {
+    setWorker(Thread.currentThread());
+    try {
+      program.accept(context);
+    } catch (RuntimeException | Error e) {
+      thrown = e;
+      throw e;
+    } finally {
+      setWorker(null);
+    }
+  }
+
+  private synchronized void setWorker(Thread thread) {
+    worker = thread;
+  }
+
+  /** Ends what can be ended of a run that does not end by itself. */
+  private synchronized void abandon() {
+    if (worker != null) {
+      worker.interrupt();
+    }
+    // The SDK polls its tasks until all are done or one has failed. This adds one that has.
+    Output.of(CompletableFuture.failedFuture(new TimeoutException()));
+  }
+}

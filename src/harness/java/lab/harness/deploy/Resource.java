@@ -1,0 +1,38 @@
+package lab.harness.deploy;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A resource that a program declared and the cloud now has.
+ *
+ * @param type Pulumi's type token
+ * @param name the name in the program, which need not be the name in the cloud
+ * @param inputs what the program declared; numbers are doubles
+ * @param id the provider's id; of a bucket and a table it is the name in the cloud
+ */
+public record Resource(String type, String name, Map<String, Object> inputs, String id) {
+
+  /** Both resources for a bucket: the one that provider 6 deprecates, and the other. */
+  static final Set<String> BUCKETS = Set.of("aws:s3/bucket:Bucket", "aws:s3/bucketV2:BucketV2");
+
+  static final String TABLE = "aws:dynamodb/table:Table";
+
+  /**
+   * Whether it is an S3 bucket.
+   *
+   * @return true if it is
+   */
+  public boolean isBucket() {
+    return BUCKETS.contains(type);
+  }
+
+  /**
+   * Whether it is a DynamoDB table.
+   *
+   * @return true if it is
+   */
+  public boolean isTable() {
+    return type.equals(TABLE);
+  }
+}

@@ -1,0 +1,34 @@
+package lab.harness.deploy;
+
+import java.util.List;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/** The versioning of a bucket. */
+final class VersioningHandler implements ResourceHandler {
+
+  /** What a bucket is before versioning was ever enabled. S3 itself has no word for it. */
+  private static final String DISABLED = "Disabled";
+
+  private static final List<String> STATUS = List.of("Enabled", "Suspended", DISABLED);
+
+  private final S3Client s3;
+
+  VersioningHandler(S3Client s3) {
+    this.s3 = s3;
+  }
+
+  @Override
+  public String create(Declaration declared) {
+    String bucket = declared.inputs().string("bucket").orElseThrow();
+    declared.inputs().objects("versioningConfiguration").stream()
+        .flatMap(block -> block.word("status", STATUS).stream())
+        .filter(status -> !status.equals(DISABLED))
+        .forEach(status -> set(bucket, status));
+    return bucket;
+  }
+
+  void set(String bucket, String status) {
+    s3.putBucketVersioning(
+        request -> request.bucket(bucket).versioningConfiguration(it -> it.status(status)));
+  }
+}

@@ -1,0 +1,116 @@
+package lab.harness.kit;
+
+import java.util.List;
+import java.util.Optional;
+import lab.harness.cloud.Cloud;
+import lab.harness.cloud.LazyClient;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.ObjectVersion;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+/** A bucket as it is, read and written by the harness itself. */
+public final class BucketState {
+
+  private final S3Client client;
+  private final String name;
+
+  BucketState(Cloud cloud, String name, boolean versioned) {
+    S3Client own = cloud.s3();
+    this.name = name;
+    this.client =
+        LazyClient.of(
+            S3Client.class,
+            () -> {
+              own.createBucket(create -> create.bucket(name));
+              if (versioned) {
+                version(own, BucketVersioningStatus.ENABLED);
+              }
+              return own;
+            });
+  }
+
+  String name() {
+    return name;
+  }
+
+  /** Makes the bucket, unless it has been made. */
+  void make() {
+    client.headBucket(head -> head.bucket(name));
+  }
+
+  /**
+   * Puts an object.
+   *
+   * @param key its key
+   * @param content its content
+   * @return the version's id; null in a bucket without versioning
+   */
+  public String put(String key, byte[] content) {
+    return client
+        .putObject(put -> put.bucket(name).key(key), RequestBody.fromBytes(content))
+        .versionId();
+  }
+
+  /**
+   * An object's content.
+   *
+   * @param key its key
+   * @return the content; empty if there is no such object
+   */
+  public Optional<byte[]> get(String key) {
+    try {
+      return Optional.of(client.getObjectAsBytes(get -> get.bucket(name).key(key)).asByteArray());
+    } catch (NoSuchKeyException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Deletes an object, or puts a delete marker on top of its versions.
+   *
+   * @param key its key
+   */
+  public void delete(String key) {
+    client.deleteObject(delete -> delete.bucket(name).key(key));
+  }
+
+  /**
+   * The keys of all objects.
+   *
+   * @return the keys, in S3's order
+   */
+  public List<String> keys() {
+    return client.listObjectsV2Paginator(list -> list.bucket(name)).contents().stream()
+        .map(S3Object::key)
+        .toList();
+  }
+
+  /**
+   * The ids of an object's versions.
+   *
+   * @param key its key
+   * @return the ids, newest first
+   */
+  public List<String> versions(String key) {
+    return client
+        .listObjectVersionsPaginator(list -> list.bucket(name).prefix(key))
+        .versions()
+        .stream()
+        .filter(version -> version.key().equals(key))
+        .map(ObjectVersion::versionId)
+        .toList();
+  }
+
+  /** Suspends versioning: new objects get the version id {@code null}. */
+  public void suspendVersioning() {
+    version(client, BucketVersioningStatus.SUSPENDED);
+  }
+
+  private void version(S3Client s3, BucketVersioningStatus status) {
+    s3.putBucketVersioning(
+        put -> put.bucket(name).versioningConfiguration(versioning -> versioning.status(status)));
+  }
+}

@@ -1,0 +1,113 @@
+package lab.harness.kit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lab.contract.PrimaryKey;
+import lab.harness.world.ItemsFile;
+import lab.harness.world.World;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * A file of items, and what a table holds once it is loaded.
+ *
+ * @param path the file
+ * @param items the items by their primary key, in the order of the file
+ */
+public record ItemsToLoad(Path path, Map<PrimaryKey, Map<String, AttributeValue>> items) {
+
+  /**
+   * A file that is there.
+   *
+   * @param path the file
+   * @return the file and its items
+   * @throws lab.harness.settings.BadInputException if it is not a file of items
+   */
+  public static ItemsToLoad of(Path path) {
+    return new ItemsToLoad(path, byKey(ItemsFile.read(path)));
+  }
+
+  /**
+   * A file made up for the purpose.
+   *
+   * @param seed what it comes from
+   * @param folder where to put it
+   * @return the file and its items
+   */
+  public static ItemsToLoad generate(long seed, Path folder) {
+    return write(folder.resolve("generated.json"), World.generate(seed).items());
+  }
+
+  /**
+   * A shorter file.
+   *
+   * @param count how many items
+   * @return the first of these items, in place of all
+   */
+  public ItemsToLoad first(int count) {
+    return write(path, items.values().stream().limit(count).toList());
+  }
+
+  /**
+   * The same items with a blank line after each.
+   *
+   * @return the file, changed
+   */
+  public ItemsToLoad withBlankLines() {
+    return quietly(
+        () -> {
+          Files.writeString(path, Files.readString(path).replace("\n", "\n\n"));
+          return this;
+        });
+  }
+
+  /**
+   * The same items, but one of them stands twice in the first batch, at first with another value.
+   *
+   * @return the file, changed
+   */
+  public ItemsToLoad withOneKeyTwice() {
+    Map<String, AttributeValue> earlier = new HashMap<>(items.values().iterator().next());
+    earlier.replaceAll((name, value) -> isKey(name) ? value : AttributeValue.fromS("out of date"));
+    List<Map<String, AttributeValue>> all = new ArrayList<>(items.values());
+    all.add(0, earlier);
+    return write(path, all);
+  }
+
+  private static ItemsToLoad write(Path path, List<Map<String, AttributeValue>> items) {
+    return quietly(
+        () -> {
+          ItemsFile.write(path, items);
+          return new ItemsToLoad(path, byKey(items));
+        });
+  }
+
+  private static Map<PrimaryKey, Map<String, AttributeValue>> byKey(
+      List<Map<String, AttributeValue>> items) {
+    Map<PrimaryKey, Map<String, AttributeValue>> byKey = new LinkedHashMap<>();
+    items.forEach(item -> byKey.put(TableState.key(item), item));
+    return byKey;
+  }
+
+  private static boolean isKey(String attribute) {
+    return attribute.equals("PK") || attribute.equals("SK");
+  }
+
+  private interface Writing {
+    ItemsToLoad run() throws IOException;
+  }
+
+  private static ItemsToLoad quietly(Writing writing) {
+    try {
+      return writing.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

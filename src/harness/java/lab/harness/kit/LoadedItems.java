@@ -1,0 +1,96 @@
+package lab.harness.kit;
+
+import static lab.harness.text.Texts.text;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import lab.contract.PrimaryKey;
+import lab.harness.observe.RequestLog;
+import lab.harness.verdict.WrongAnswer;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The items of a table after the student's code has loaded a file.
+ *
+ * @param items what is in the table
+ * @param line the student's line that wrote last
+ */
+public record LoadedItems(
+    Map<PrimaryKey, Map<String, AttributeValue>> items, Optional<String> line) {
+
+  /**
+   * Looks at a table.
+   *
+   * @param table the table
+   * @return what is in it
+   */
+  public static LoadedItems of(GameTable table) {
+    RequestLog requests = table.requests();
+    return new LoadedItems(table.state().items(), requests.lastLine());
+  }
+
+  /**
+   * They are those of the file, no more, no less and none changed.
+   *
+   * @param file the file
+   */
+  public void areExactly(ItemsToLoad file) {
+    areExactly(file, "load.cause.unknown");
+  }
+
+  /**
+   * They are those of the file, no more, no less and none changed.
+   *
+   * @param file the file
+   * @param cause the text that says what made this file hard
+   */
+  public void areExactly(ItemsToLoad file, String cause) {
+    Set<PrimaryKey> missing = without(file.items().keySet(), items.keySet());
+    if (!missing.isEmpty()) {
+      throw wrong("load.missing", missing.size(), file.items().size(), first(missing), text(cause));
+    }
+    Set<PrimaryKey> extra = without(items.keySet(), file.items().keySet());
+    if (!extra.isEmpty()) {
+      throw wrong("load.extra", extra.size(), first(extra), text(cause));
+    }
+    file.items().forEach((key, item) -> isSame(key, item, cause));
+  }
+
+  private void isSame(PrimaryKey key, Map<String, AttributeValue> expected, String cause) {
+    Map<String, AttributeValue> actual = items.get(key);
+    Set<String> names = new LinkedHashSet<>(expected.keySet());
+    names.addAll(actual.keySet());
+    for (String name : names) {
+      AttributeValue came = actual.get(name);
+      AttributeValue wanted = expected.get(name);
+      if (!Objects.equals(came, wanted)) {
+        throw wrong(
+            "load.changed", name, key.partitionKey(), words(came), words(wanted), text(cause));
+      }
+    }
+  }
+
+  private WrongAnswer wrong(String key, Object... arguments) {
+    return WrongAnswer.at(line, key, arguments);
+  }
+
+  private static String words(AttributeValue value) {
+    if (value == null) {
+      return text("load.absent");
+    }
+    return "%s %s".formatted(value.type(), value.s() != null ? value.s() : value.n());
+  }
+
+  private static PrimaryKey first(Set<PrimaryKey> keys) {
+    return keys.iterator().next();
+  }
+
+  private static Set<PrimaryKey> without(Set<PrimaryKey> all, Set<PrimaryKey> those) {
+    Set<PrimaryKey> rest = new LinkedHashSet<>(all);
+    rest.removeAll(those);
+    return rest;
+  }
+}

@@ -1,0 +1,134 @@
+package lab.harness.kit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import lab.contract.Game;
+import lab.contract.User;
+import lab.contract.UserGameMapping;
+import lab.harness.world.Items;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * A game that a test sets up for itself, in a table that other tests use as well.
+ *
+ * @param table the table
+ * @param gameId the game's id
+ * @param players who is in it, its creator first
+ * @param strangers users who are not
+ */
+public record Match(GameTable table, String gameId, List<String> players, List<String> strangers) {
+
+  private static final String OPENED = "2026-03-01T10:00:00Z";
+  private static final String STARTED = "2026-03-01T10:20:00Z";
+  private static final String ENDED = "2026-03-01T10:50:00Z";
+
+  /**
+   * A game that does not exist yet.
+   *
+   * @param table where it may come to be
+   * @return a free id, nobody in it
+   */
+  public static Match none(GameTable table) {
+    return new Match(table, UUID.randomUUID().toString(), List.of(), users(table));
+  }
+
+  /**
+   * An open game.
+   *
+   * @param table where to put it
+   * @param people how many players it has
+   * @return the game
+   */
+  public static Match open(GameTable table, int people) {
+    return put(table, people, Optional.of(OPENED), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * A game that has started.
+   *
+   * @param table where to put it
+   * @param people how many players it has
+   * @return the game
+   */
+  public static Match started(GameTable table, int people) {
+    return put(table, people, Optional.empty(), Optional.of(STARTED), Optional.empty());
+  }
+
+  /**
+   * A game that has ended; the first three players won.
+   *
+   * @param table where to put it
+   * @param people how many players it has
+   * @return the game
+   */
+  public static Match ended(GameTable table, int people) {
+    return put(table, people, Optional.empty(), Optional.of(STARTED), Optional.of(ENDED));
+  }
+
+  /**
+   * Lets a player in, as a correct join does.
+   *
+   * @param username the player
+   */
+  public void admit(String username) {
+    Map<String, AttributeValue> game =
+        new HashMap<>(table.state().get(table.keys().game(gameId)).orElseThrow());
+    int people = Integer.parseInt(game.get("people").n());
+    game.put("people", AttributeValue.fromN(Integer.toString(people + 1)));
+    table.state().put(List.of(game, mapping(gameId, username)));
+  }
+
+  /**
+   * What the table holds of it.
+   *
+   * @return its item collection
+   */
+  public List<Map<String, AttributeValue>> items() {
+    return table.state().collection(table.keys().game(gameId).partitionKey());
+  }
+
+  private static Match put(
+      GameTable table,
+      int people,
+      Optional<String> opened,
+      Optional<String> started,
+      Optional<String> ended) {
+    List<String> users = users(table);
+    Match match =
+        new Match(
+            table,
+            UUID.randomUUID().toString(),
+            users.subList(0, people),
+            users.subList(people, users.size()));
+    Game game =
+        new Game(
+            match.gameId,
+            "Playground",
+            users.get(0),
+            people,
+            OPENED,
+            opened,
+            started,
+            ended,
+            ended.map(time -> users.get(0)),
+            ended.map(time -> users.get(1)),
+            ended.map(time -> users.get(2)));
+    List<Map<String, AttributeValue>> items = new ArrayList<>();
+    items.add(Items.of(game));
+    match.players.forEach(player -> items.add(mapping(match.gameId, player)));
+    table.state().put(items);
+    return match;
+  }
+
+  private static Map<String, AttributeValue> mapping(String gameId, String username) {
+    return Items.of(new UserGameMapping(gameId, username, Optional.empty()));
+  }
+
+  private static List<String> users(GameTable table) {
+    return table.oracle().users().stream().map(User::username).toList();
+  }
+}

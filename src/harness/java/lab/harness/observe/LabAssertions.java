@@ -1,0 +1,76 @@
+package lab.harness.observe;
+
+import java.util.List;
+import java.util.Optional;
+import lab.contract.NotDoneYetException;
+import lab.harness.verdict.WrongAnswer;
+
+/** Where the lab's own assertions start. */
+public final class LabAssertions {
+
+  private LabAssertions() {}
+
+  /**
+   * Looks at how an answer was got.
+   *
+   * @param requests the requests that led to it
+   * @return the assertion
+   */
+  public static RequestLogAssert assertThat(RequestLog requests) {
+    return new RequestLogAssert(requests);
+  }
+
+  /**
+   * Looks at an answer of several elements.
+   *
+   * @param <T> what they are
+   * @param answer the answer
+   * @param call the call that gave it, as the student would write it
+   * @param requests the requests that led to it
+   * @return the assertion
+   */
+  public static <T> ListAnswerAssert<T> assertThatAnswer(
+      List<T> answer, String call, RequestLog requests) {
+    return new ListAnswerAssert<>(answer, call, requests);
+  }
+
+  /**
+   * Looks at an answer that may be empty.
+   *
+   * @param <T> what it is
+   * @param answer the answer
+   * @param call the call that gave it, as the student would write it
+   * @return the assertion
+   */
+  public static <T> OptionalAnswerAssert<T> assertThatAnswer(Optional<T> answer, String call) {
+    return new OptionalAnswerAssert<>(answer, call);
+  }
+
+  /**
+   * A call refuses, by the exception that its Javadoc names.
+   *
+   * @param type the exception
+   * @param call the call, as the student would write it
+   * @param code makes the call
+   */
+  public static void assertThatRefuses(
+      Class<? extends RuntimeException> type, String call, Runnable code) {
+    try {
+      code.run();
+    } catch (NotDoneYetException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      if (!type.isInstance(e)) {
+        throw WrongAnswer.because(
+            e,
+            "refusal.other",
+            call,
+            type.getSimpleName(),
+            e.getClass().getSimpleName(),
+            e.getMessage());
+      }
+      return;
+    }
+    throw WrongAnswer.of("refusal.none", call, type.getSimpleName());
+  }
+}

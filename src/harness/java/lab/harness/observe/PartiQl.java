@@ -1,0 +1,49 @@
+package lab.harness.observe;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.services.dynamodb.model.ExecuteStatementRequest;
+
+/**
+ * A PartiQL statement, as far as what it costs goes. DynamoDB reads a whole table or index unless
+ * the {@code WHERE} clause has an equality, or an {@code IN}, on the partition key.
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/ql-reference.select.html">AWS:
+ *     PartiQL select statements</a>
+ */
+record PartiQl(String statement) {
+
+  private static final Pattern SELECT =
+      Pattern.compile("\\s*select\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private static final Pattern FROM =
+      Pattern.compile(
+          "\\bfrom\\s+\"?[\\w.-]+\"?(?:\\.\"?([\\w.-]+)\"?)?", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern ONE_COLLECTION =
+      Pattern.compile(
+          "\\bwhere\\b.*\"?\\b(?:PK|SK|map)\\b\"?\\s*(?:=|in\\b)",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  static Optional<PartiQl> of(SdkRequest request) {
+    return request instanceof ExecuteStatementRequest execute
+        ? Optional.of(new PartiQl(execute.statement()))
+        : Optional.empty();
+  }
+
+  boolean isSelect() {
+    return SELECT.matcher(statement).matches();
+  }
+
+  boolean isScan() {
+    return !ONE_COLLECTION.matcher(statement).find();
+  }
+
+  Optional<String> index() {
+    Matcher from = FROM.matcher(statement);
+    return from.find() ? Optional.ofNullable(from.group(1)) : Optional.empty();
+  }
+}

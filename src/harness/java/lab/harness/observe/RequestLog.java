@@ -1,0 +1,71 @@
+package lab.harness.observe;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import lab.harness.verdict.WrongAnswer;
+
+/** The requests that the student's code made through one client, in the order they ended. */
+public final class RequestLog {
+
+  /** More than any right answer needs: who makes more goes round in circles. */
+  private static final int LIMIT = 2_000;
+
+  private final List<Request> requests = new ArrayList<>();
+  private int begun;
+
+  /**
+   * What has been logged.
+   *
+   * @return a copy
+   */
+  public synchronized List<Request> requests() {
+    return List.copyOf(requests);
+  }
+
+  /**
+   * The requests of one kind.
+   *
+   * @param kind which
+   * @return those that are of it
+   */
+  public List<Request> requests(Predicate<Request> kind) {
+    return requests().stream().filter(kind).toList();
+  }
+
+  /**
+   * The student's line that made the last request.
+   *
+   * @return the place; empty if there was no request
+   */
+  public Optional<String> lastLine() {
+    List<Request> all = requests();
+    return all.isEmpty() ? Optional.empty() : all.get(all.size() - 1).line();
+  }
+
+  /**
+   * The capacity that all requests together consumed.
+   *
+   * @return the units
+   */
+  public double capacityUnits() {
+    return requests().stream().mapToDouble(Request::capacityUnits).sum();
+  }
+
+  /** Forgets everything. */
+  public synchronized void clear() {
+    requests.clear();
+    begun = 0;
+  }
+
+  synchronized void begin(String operation) {
+    if (++begun > LIMIT) {
+      throw WrongAnswer.of("requests.endless", LIMIT, operation);
+    }
+  }
+
+  synchronized void add(Request request) {
+    requests.add(request);
+  }
+}

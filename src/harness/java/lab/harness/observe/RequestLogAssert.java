@@ -1,0 +1,167 @@
+package lab.harness.observe;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import lab.harness.verdict.WrongAnswer;
+import org.assertj.core.api.AbstractAssert;
+import software.amazon.awssdk.services.dynamodb.model.BatchExecuteStatementRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.ExecuteStatementRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/** How an answer was got: by which requests, and at what cost. */
+public final class RequestLogAssert extends AbstractAssert<RequestLogAssert, RequestLog> {
+
+  private static final Set<String> TRANSACTIONS =
+      Set.of("TransactWriteItems", "ExecuteTransaction");
+
+  RequestLogAssert(RequestLog actual) {
+    super(actual, RequestLogAssert.class);
+  }
+
+  /**
+   * Nothing was read but this many items, and none of them by a scan.
+   *
+   * @param items how many items the answer needs
+   * @return this
+   */
+  public RequestLogAssert readNoMoreThan(int items) {
+    hasRequests();
+    hasNoScan(items);
+    int scanned = actual.requests().stream().mapToInt(Request::scanned).sum();
+    if (scanned > items) {
+      throw wrong("requests.tooMuch", scanned, items, actual.capacityUnits());
+    }
+    return this;
+  }
+
+  /**
+   * There was one query, on as many pages as it takes, and nothing else.
+   *
+   * @param items how many items the answer needs
+   * @return this
+   */
+  public RequestLogAssert isOneQuery(int items) {
+    hasRequests();
+    hasNoScan(items);
+    List<Request> others = actual.requests(request -> !request.isQuery());
+    if (!others.isEmpty()) {
+      throw wrong("requests.notQuery", others.size(), others.get(0).operation());
+    }
+    long begun = actual.requests(RequestLogAssert::isFirstPage).size();
+    if (begun > 1) {
+      throw wrong("requests.queries", begun);
+    }
+    return this;
+  }
+
+  /**
+   * All that was read went into the answer: no filter, here or there.
+   *
+   * @param items how many items the answer has
+   * @return this
+   */
+  public RequestLogAssert wastesNothing(int items) {
+    int scanned = actual.requests().stream().mapToInt(Request::scanned).sum();
+    if (scanned > items) {
+      throw wrong("requests.filtered", scanned, items, scanned - items);
+    }
+    return this;
+  }
+
+  /**
+   * Every request read one index.
+   *
+   * @param name the index
+   * @return this
+   */
+  public RequestLogAssert readIndex(String name) {
+    for (Request request : actual.requests()) {
+      Optional<String> index = request.index();
+      if (!index.equals(Optional.of(name))) {
+        throw index
+            .map(other -> wrong("requests.otherIndex", other, name))
+            .orElseGet(() -> wrong("requests.noIndex", name));
+      }
+    }
+    return this;
+  }
+
+  /**
+   * All items were written in batches, and no more of them than it takes, give or take some that
+   * were not full.
+   *
+   * @param items how many items were written
+   * @param most how many items a batch holds
+   * @return this
+   */
+  public RequestLogAssert wroteInBatches(int items, int most) {
+    hasRequests();
+    for (Request request : actual.requests(Request::isWrite)) {
+      if (batchSize(request) == 0) {
+        throw wrong("requests.notBatch", request.operation());
+      }
+    }
+    int batches = actual.requests(Request::isWrite).size();
+    int enough = (items + most - 1) / most;
+    if (batches > 2 * enough) {
+      throw wrong("requests.smallBatches", batches, items, enough, most);
+    }
+    return this;
+  }
+
+  /**
+   * All was written by one transaction.
+   *
+   * @return this
+   */
+  public RequestLogAssert wroteInOneTransaction() {
+    List<Request> writes = actual.requests(Request::isWrite);
+    if (writes.size() != 1 || !TRANSACTIONS.contains(writes.get(0).operation())) {
+      throw wrong(
+          "requests.transaction",
+          writes.size(),
+          String.join(", ", writes.stream().map(Request::operation).toList()));
+    }
+    return this;
+  }
+
+  private void hasRequests() {
+    if (actual.requests().isEmpty()) {
+      throw WrongAnswer.of("requests.none");
+    }
+  }
+
+  private void hasNoScan(int items) {
+    List<Request> scans = actual.requests(Request::isScan);
+    if (!scans.isEmpty()) {
+      throw wrong(
+          "requests.scan",
+          scans.stream().mapToInt(Request::scanned).sum(),
+          actual.capacityUnits(),
+          items);
+    }
+  }
+
+  private WrongAnswer wrong(String key, Object... arguments) {
+    return WrongAnswer.at(actual.lastLine(), key, arguments);
+  }
+
+  private static int batchSize(Request request) {
+    if (request.sent() instanceof BatchWriteItemRequest batch) {
+      return batch.requestItems().values().stream().mapToInt(List::size).sum();
+    }
+    return request.sent() instanceof BatchExecuteStatementRequest batch
+        ? batch.statements().size()
+        : 0;
+  }
+
+  private static boolean isFirstPage(Request request) {
+    if (request.sent() instanceof QueryRequest query) {
+      return !query.hasExclusiveStartKey() || query.exclusiveStartKey().isEmpty();
+    }
+    return !(request.sent() instanceof ExecuteStatementRequest statement)
+        || statement.nextToken() == null;
+  }
+}

@@ -1,0 +1,50 @@
+package lab.harness.progress;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+
+/**
+ * How far one step is.
+ *
+ * @param number its number
+ * @param title its title
+ * @param bonus whether its points are a bonus
+ * @param status how it stands: as the worst of its tests does
+ * @param points the points that were reached
+ * @param maxPoints the points that can be
+ * @param tests its tests, in the order in which they run
+ */
+public record StepProgress(
+    int number,
+    String title,
+    @JsonIgnore boolean bonus,
+    Status status,
+    int points,
+    int maxPoints,
+    List<TestProgress> tests) {
+
+  /** Copies the list, so that the record does not change. */
+  public StepProgress {
+    tests = List.copyOf(tests);
+  }
+
+  /**
+   * A step and its tests.
+   *
+   * @param number its number
+   * @param title its title
+   * @param bonus whether its points are a bonus
+   * @param tests its tests, in the order in which they run
+   * @return how far it is
+   */
+  public static StepProgress of(int number, String title, boolean bonus, List<TestProgress> tests) {
+    return new StepProgress(
+        number,
+        title,
+        bonus,
+        Status.ofAll(tests.stream().map(TestProgress::status)),
+        tests.stream().mapToInt(TestProgress::points).sum(),
+        tests.stream().mapToInt(TestProgress::maxPoints).sum(),
+        tests);
+  }
+}

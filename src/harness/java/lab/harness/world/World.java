@@ -1,0 +1,40 @@
+package lab.harness.world;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The data of a table.
+ *
+ * @param items its items, each of them a user, a game or a mapping
+ */
+public record World(List<Map<String, AttributeValue>> items) {
+
+  /** Copies the items, so that the world does not change. */
+  public World {
+    items = items.stream().<Map<String, AttributeValue>>map(Map::copyOf).toList();
+  }
+
+  /**
+   * Reads a world from a file with one item a line.
+   *
+   * @param file the file
+   * @return the world
+   * @throws lab.harness.settings.BadInputException if the file is not of that form
+   */
+  public static World read(Path file) {
+    return new World(ItemsFile.read(file));
+  }
+
+  /**
+   * Makes up a world.
+   *
+   * @param seed what it comes from: the same seed gives the same world
+   * @return the world
+   */
+  public static World generate(long seed) {
+    return WorldGenerator.generate(seed);
+  }
+}

@@ -1,0 +1,122 @@
+package lab.harness.world;
+
+import static lab.harness.world.GamePlan.Stage.FINISHED;
+import static lab.harness.world.GamePlan.Stage.OPEN;
+import static lab.harness.world.GamePlan.Stage.STARTED;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import lab.contract.Game;
+import lab.contract.User;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Makes up a world that is small but awkward, for a second judgement: an answer that was made for
+ * the first data set alone does not fit it.
+ */
+final class WorldGenerator {
+
+  private static final Instant FIRST_DAY = Instant.parse("2026-09-07T00:00:00Z");
+
+  private static final List<List<String>> ONE_STARTS_LIKE_THE_OTHER =
+      List.of(
+          List.of("ann", "anna"),
+          List.of("leo", "leonie"),
+          List.of("max", "maxine"),
+          List.of("jo", "joan"));
+  private static final List<String> ACCENTED_NAMES =
+      List.of("zoé", "Chloë", "björn", "Renée", "íñigo", "łukasz");
+  private static final List<String> OTHER_SCRIPT_NAMES =
+      List.of("ελένη", "юлия", "さくら", "민준", "ანა", "गौरव");
+
+  private static final List<String> PLAIN_MAPS =
+      List.of("Copper Canyon", "Marble Marsh", "Windy Wharf", "Hollow Hill");
+  private static final List<String> ACCENTED_MAPS =
+      List.of("Forêt Écarlate", "Île Brumeuse", "Vallée Gelée", "Crête du Géant");
+  private static final List<String> OTHER_SCRIPT_MAPS =
+      List.of("桜の谷", "Северный порт", "Γαλάζιος κόλπος", "눈 덮인 산");
+
+  private WorldGenerator() {}
+
+  static World generate(long seed) {
+    Random random = new Random(seed);
+    List<User> users = users(random);
+    int playing = users.size() - 8 - random.nextInt(6);
+    List<String> players = users.stream().limit(playing).map(User::username).toList();
+    List<Map<String, AttributeValue>> items =
+        Games.items(plans(random), players, 4 + random.nextInt(2), random);
+    users.forEach(user -> items.add(Items.of(user)));
+    Collections.shuffle(items, random);
+    return new World(items);
+  }
+
+  private static List<User> users(Random random) {
+    People people = new People(Locale.FRENCH, random);
+    List<User> users = new ArrayList<>();
+    some(2, ACCENTED_NAMES, random).forEach(name -> users.add(people.named(name)));
+    some(2, OTHER_SCRIPT_NAMES, random).forEach(name -> users.add(people.named(name)));
+    some(1, ONE_STARTS_LIKE_THE_OTHER, random)
+        .forEach(pair -> pair.forEach(name -> users.add(people.named(name))));
+    int others = 74 + random.nextInt(25);
+    Stream.generate(people::next).limit(others).forEach(users::add);
+    return users;
+  }
+
+  /** Three or four open games on the first map, two on the next, one, and none on the rest. */
+  private static List<GamePlan> plans(Random random) {
+    int busy = 3 + random.nextInt(2);
+    List<String> maps = maps(random);
+    List<String> openMaps = new ArrayList<>(Collections.nCopies(busy, maps.get(0)));
+    openMaps.addAll(List.of(maps.get(1), maps.get(1), maps.get(2)));
+    List<Integer> people = people(openMaps.size(), random);
+
+    List<String> ids = new ArrayList<>(Draw.ids(openMaps.size() + 2, random));
+    List<Instant> times = new ArrayList<>(Draw.times(ids.size(), FIRST_DAY, random));
+    // On the busy map the order of the ids is neither that of the times nor the reverse.
+    Collections.sort(ids.subList(0, busy));
+    Collections.sort(times.subList(0, busy));
+    Collections.rotate(times.subList(0, busy), 1);
+
+    List<GamePlan> plans = new ArrayList<>();
+    for (int i = 0; i < openMaps.size(); i++) {
+      plans.add(new GamePlan(ids.get(i), openMaps.get(i), people.get(i), OPEN, times.get(i)));
+    }
+    for (GamePlan.Stage stage : List.of(STARTED, FINISHED)) {
+      int i = plans.size();
+      String map = maps.get(stage == STARTED ? 3 : 4);
+      plans.add(new GamePlan(ids.get(i), map, Game.MAX_PEOPLE, stage, times.get(i)));
+    }
+    Collections.shuffle(plans, random);
+    return plans;
+  }
+
+  /** How many play in each open game: one alone in two of them, and in one all but the last. */
+  private static List<Integer> people(int games, Random random) {
+    List<Integer> people = new ArrayList<>(List.of(1, 1, Game.MAX_PEOPLE - 1));
+    while (people.size() < games) {
+      people.add(4 + random.nextInt(17));
+    }
+    Collections.shuffle(people, random);
+    return people;
+  }
+
+  private static List<String> maps(Random random) {
+    List<String> maps = new ArrayList<>();
+    maps.addAll(some(2, PLAIN_MAPS, random));
+    maps.addAll(some(2, ACCENTED_MAPS, random));
+    maps.addAll(some(1, OTHER_SCRIPT_MAPS, random));
+    return some(maps.size(), maps, random);
+  }
+
+  private static <T> List<T> some(int count, List<T> all, Random random) {
+    List<T> shuffled = new ArrayList<>(all);
+    Collections.shuffle(shuffled, random);
+    return shuffled.subList(0, count);
+  }
+}

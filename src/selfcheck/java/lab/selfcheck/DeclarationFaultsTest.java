@@ -1,0 +1,200 @@
+package lab.selfcheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.pulumi.Context;
+import com.pulumi.aws.dynamodb.Table;
+import com.pulumi.aws.dynamodb.inputs.TableGlobalSecondaryIndexArgs;
+import com.pulumi.aws.s3.BucketAclV2;
+import com.pulumi.aws.s3.BucketAclV2Args;
+import com.pulumi.aws.s3.BucketPolicy;
+import com.pulumi.aws.s3.BucketPolicyArgs;
+import com.pulumi.aws.s3.BucketV2;
+import com.pulumi.aws.s3.BucketV2Args;
+import com.pulumi.aws.s3.S3Functions;
+import com.pulumi.aws.s3.inputs.GetBucketArgs;
+import com.pulumi.core.Output;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import lab.harness.deploy.Deployment;
+import lab.harness.verdict.WrongAnswer;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+
+/** What can't be created is named as the program names it, and why is said. */
+class DeclarationFaultsTest extends DeployBench {
+
+  @Test
+  void twoOfOneTypeAndName() {
+    assertThat(
+            verdict(
+                context -> {
+                  new BucketV2("same");
+                  new BucketV2("same");
+                }))
+        .hasMessageContaining("BucketV2 \"same\" twice");
+    assertThat(
+            verdict(
+                context -> {
+                  new Programs.Component("Type", "one");
+                  new Programs.Component("Type", "other");
+                }))
+        .hasMessageContaining("BucketV2 \"part\" twice");
+  }
+
+  @Test
+  void anUnknownType() {
+    var policy = BucketPolicyArgs.builder().bucket("bucket").policy("{}").build();
+
+    assertThat(verdict(context -> new BucketPolicy("open", policy)))
+        .hasMessageContaining("BucketPolicy \"open\", of the type aws:s3/bucketPolicy:BucketPolicy")
+        .hasMessageContaining("BucketVersioningV2, Table");
+  }
+
+  @Test
+  void anUnknownFunction() {
+    var args = GetBucketArgs.builder().bucket("any").build();
+
+    assertThat(verdict(context -> context.export("bucket", S3Functions.getBucket(args))))
+        .hasMessageContaining("getBucket (aws:s3/getBucket:getBucket)");
+  }
+
+  @Test
+  void aResourceThatShouldBeThere() {
+    assertThat(verdict(context -> BucketV2.get("old", Output.of("its-id"), null, null)))
+        .hasMessageContaining("BucketV2 \"old\" for one that exists already, with the id its-id");
+  }
+
+  @Test
+  @SuppressWarnings("deprecation") // It is deprecated because there is a resource for it.
+  void aPropertyThatTheLabCannotCarryOut() {
+    var open = BucketV2Args.builder().policy("{}").build();
+
+    assertThat(verdict(context -> new BucketV2("open", open)))
+        .hasMessageContaining("BucketV2 \"open\" declares the property policy");
+  }
+
+  @Test
+  void aWrongWord() {
+    assertThat(verdict(context -> Programs.versioning(new BucketV2("bucket"), "enabled")))
+        .hasMessageContaining("BucketVersioningV2 \"bucket\" says status \"enabled\"")
+        .hasMessageContaining("Disabled, Enabled, Suspended");
+    var acl = BucketAclV2Args.builder().bucket("bucket").acl("pubic").build();
+    assertThat(verdict(context -> new BucketAclV2("acl", acl)))
+        .hasMessageContaining("acl \"pubic\"");
+    var table = Programs.table().billingMode("ON_DEMAND").build();
+    assertThat(verdict(context -> new Table("table", table)))
+        .hasMessageContaining("PAY_PER_REQUEST, PROVISIONED");
+  }
+
+  @Test
+  void aKeyWithoutItsAttribute() {
+    var table = Programs.provisionedTable().rangeKey("SK").build();
+
+    assertThat(verdict(context -> new Table("table", table)))
+        .hasMessageContaining("Table \"table\" has keys")
+        .hasMessageContaining("does not declare: SK");
+  }
+
+  @Test
+  void anAttributeWithoutAKey() {
+    var index =
+        TableGlobalSecondaryIndexArgs.builder()
+            .name("index")
+            .hashKey("map")
+            .projectionType("ALL")
+            .readCapacity(5)
+            .writeCapacity(5)
+            .build();
+    var table =
+        Programs.provisionedTable()
+            .attributes(Programs.string("PK"), Programs.string("map"), Programs.string("people"))
+            .globalSecondaryIndexes(index)
+            .build();
+
+    assertThat(verdict(context -> new Table("table", table)))
+        .hasMessageContaining("no key uses: people");
+  }
+
+  @Test
+  void aNameThatS3DoesNotAllow() {
+    assertThat(verdict(context -> Programs.bucket("Battle_Royale")))
+        .hasMessageContaining("refused BucketV2 \"Battle_Royale\"")
+        .hasMessageContaining("uppercase");
+  }
+
+  @Test
+  void aNameThatIsTaken() {
+    assertThat(
+            verdict(
+                context -> {
+                  Programs.bucket("name");
+                  new BucketV2("other", BucketV2Args.builder().bucket("name").build());
+                }))
+        .hasMessageContaining("refused BucketV2 \"other\"")
+        .hasMessageContaining("already own it");
+  }
+
+  @Test
+  void aCapacityThatIsMissing() {
+    assertThat(verdict(context -> new Table("table", Programs.table().build())))
+        .hasMessageContaining("refused Table \"table\": No provisioned throughput")
+        .hasCauseInstanceOf(AwsServiceException.class);
+  }
+
+  @Test
+  void theFirstOfMany() {
+    assertThat(
+            verdict(
+                context -> {
+                  BucketV2 bucket = Programs.bucket("UPPER");
+                  Programs.versioning(bucket, "enabled");
+                  Programs.bucket("OTHER");
+                }))
+        .hasMessageContaining("\"UPPER\"");
+  }
+
+  @Test
+  void aRefusedTableLeavesTheBucketAlone() {
+    try (Deployment deployment =
+        deployer.deploy(
+            context -> {
+              Programs.bucket("bucket-beside");
+              Table table = new Table("table", Programs.table().build());
+              context.export("tableName", table.name());
+              context.export("bucketName", Output.of("bucket-beside"));
+            })) {
+      assertThat(deployment.buckets()).containsExactly("bucket-beside");
+      assertThat(deployment.output("bucketName")).contains("bucket-beside");
+      assertThatThrownBy(deployment::tables).isInstanceOf(WrongAnswer.class);
+    }
+  }
+
+  @Test
+  void itsLineIsKnownEvenIfItHadToWait() {
+    WrongAnswer verdict =
+        verdict(
+            context -> {
+              CompletableFuture<String> name = new CompletableFuture<>();
+              new BucketV2("bucket", BucketV2Args.builder().bucket(Output.of(name)).build());
+              name.completeAsync(() -> "UPPER");
+            });
+
+    assertThat(verdict.getStackTrace())
+        .extracting(StackTraceElement::getClassName)
+        .contains(getClass().getName());
+  }
+
+  private WrongAnswer verdict(Consumer<Context> program) {
+    return catchThrowableOfType(
+        WrongAnswer.class,
+        () -> {
+          try (Deployment deployment = deployer.deploy(program)) {
+            deployment.buckets();
+            deployment.tables();
+          }
+        });
+  }
+}

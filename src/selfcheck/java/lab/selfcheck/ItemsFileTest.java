@@ -1,0 +1,175 @@
+package lab.selfcheck;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static lab.harness.text.Texts.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import lab.harness.settings.BadInputException;
+import lab.harness.world.ItemsFile;
+import lab.harness.world.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+class ItemsFileTest {
+
+  private static final String USER =
+      """
+      {"PK":"USER#zoé","SK":"#METADATA#zoé","address":"1 Rue\\n29 Ys","birthdate":"1990-01-01",\
+      "email":"zoé@example.org","name":"Zoé \\"Z\\" 桜","username":"zoé"}""";
+  private static final String GAME =
+      """
+      {"PK":"GAME#1","SK":"#METADATA#1","create_time":"2026-03-01T10:00:00Z","creator":"zoé",\
+      "game_id":"1","map":"Île","open_timestamp":"2026-03-01T10:00:00Z","people":10}""";
+  private static final String MAPPING =
+      """
+      {"PK":"GAME#1","SK":"USER#zoé","game_id":"1","username":"zoé"}""";
+
+  @TempDir private Path folder;
+  private Path file;
+
+  @BeforeEach
+  void nameTheFile() {
+    file = folder.resolve("items.json");
+  }
+
+  @Test
+  void readsOneItemALine() throws IOException {
+    Files.writeString(file, USER + "\r\n  \n\n" + GAME + "\n" + MAPPING);
+
+    List<Map<String, AttributeValue>> items = ItemsFile.read(file);
+
+    assertThat(items).hasSize(3);
+    assertThat(items.get(0))
+        .containsEntry("address", AttributeValue.fromS("1 Rue\n29 Ys"))
+        .containsEntry("name", AttributeValue.fromS("Zoé \"Z\" 桜"));
+    assertThat(items.get(1)).containsEntry("people", AttributeValue.fromN("10"));
+  }
+
+  @Test
+  void writesWhatItReads() throws IOException {
+    String content = String.join("\n", USER, GAME, MAPPING, "");
+    Files.writeString(file, content);
+
+    ItemsFile.write(file, new World(ItemsFile.read(file)).items());
+
+    assertThat(Files.readAllBytes(file)).isEqualTo(content.getBytes(UTF_8));
+  }
+
+  @Test
+  void takesAttributesThatTheLabDoesNotKnow() throws IOException {
+    Files.writeString(file, MAPPING.replace("}", ",\"score\":[7,true,null]}"));
+
+    assertThat(ItemsFile.read(file).get(0)).hasSize(5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"PK\":\"USER#ann\"",
+        "{\"PK\":\"USER#ann\"}}",
+        "{\"PK\":\"a\"}{\"PK\":\"b\"}",
+        "{\"PK\":\"a\"},{\"PK\":\"b\"}",
+        "{'PK':'a'}",
+        "PK=a",
+        "[]",
+        "[{}]",
+        "\"PK\"",
+        "5",
+        "null",
+        "\uFEFF{}"
+      })
+  void refusesALineThatIsNotOneObject(String line) throws IOException {
+    assertRefused(line, "bad.items.json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"SK\":\"b\"}", "{\"PK\":1,\"SK\":\"b\"}"})
+  void refusesALineWithoutPartitionKey(String line) throws IOException {
+    assertRefused(line, "bad.items.key", "PK");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"PK\":\"a\"}", "{\"PK\":\"a\",\"SK\":null}"})
+  void refusesALineWithoutSortKey(String line) throws IOException {
+    assertRefused(line, "bad.items.key", "SK");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"PK\":\"a\",\"SK\":\"b\"}",
+        "{\"PK\":\"USER#a\",\"SK\":\"USER#a\"}",
+        "{\"PK\":\"GAME#1\",\"SK\":\"MAP#1\"}"
+      })
+  void refusesAKeyOfNoEntity(String line) throws IOException {
+    assertRefused(line, "bad.items.entity");
+  }
+
+  @Test
+  void refusesAnEntityThatIsNotWhole() throws IOException {
+    assertRefused(USER.replace("birthdate", "birthday"), "bad.items.user");
+    assertRefused(GAME.replace("\"people\":10", "\"people\":\"10\""), "bad.items.game");
+    assertRefused(GAME.replace("\"people\":10", "\"people\":9.5"), "bad.items.game");
+    assertRefused(MAPPING.replace("username", "user"), "bad.items.mapping");
+  }
+
+  @Test
+  void refusesAKeyThatIsNotThatOfTheAttributes() throws IOException {
+    assertRefused(USER.replace("\"username\":\"zoé", "\"username\":\"Zoé"), "bad.items.user");
+    assertRefused(GAME.replace("\"game_id\":\"1", "\"game_id\":\"2"), "bad.items.game");
+    assertRefused(MAPPING.replace("\"game_id\":\"1", "\"game_id\":\"2"), "bad.items.mapping");
+  }
+
+  @Test
+  void refusesAKeyThatStandsTwice() throws IOException {
+    assertRefused(GAME, "bad.items.duplicate", 2);
+  }
+
+  @Test
+  void refusesAnotherEncoding() throws IOException {
+    String ascii = "{\"PK\":\"GAME#1\",\"SK\":\"USER#ann\",\"game_id\":\"1\",\"username\":\"ann\"}";
+    Files.writeString(file, ascii + "\n" + MAPPING, ISO_8859_1);
+
+    assertThatThrownBy(() -> ItemsFile.read(file))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(text("bad.items.encoding", file, 2));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n", " \r\n\n"})
+  void refusesAFileWithoutItems(String content) throws IOException {
+    Files.writeString(file, content);
+
+    assertThatThrownBy(() -> ItemsFile.read(file))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(text("bad.items.empty", file));
+  }
+
+  @Test
+  void refusesAFileThatIsNotThere() {
+    assertThatThrownBy(() -> ItemsFile.read(file))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(text("bad.file", "lab.items", file));
+  }
+
+  private void assertRefused(String thirdLine, String key, Object... more) throws IOException {
+    Files.writeString(file, String.join("\n", "", GAME, thirdLine));
+
+    assertThatThrownBy(() -> ItemsFile.read(file))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage(text(key, Stream.concat(Stream.of(file, 3), Stream.of(more)).toArray()))
+        .hasMessageContaining("items.json, line 3 ");
+  }
+}

@@ -1,0 +1,173 @@
+package lab.selfcheck;
+
+import static lab.harness.observe.LabAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import java.util.List;
+import java.util.Map;
+import lab.contract.Storage;
+import lab.harness.cloud.EmbeddedCloud;
+import lab.harness.kit.GameTable;
+import lab.harness.kit.Tables;
+import lab.harness.observe.Request;
+import lab.harness.verdict.WrongAnswer;
+import lab.harness.world.World;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
+
+/** The log has every request, what it cost and what the student got; its assertions hold to it. */
+class RequestLogTest {
+
+  private static EmbeddedCloud cloud;
+  private static GameTable table;
+
+  private final DynamoDbClient client = table.client();
+  private final String gameId = table.oracle().games().get(0).gameId();
+  private final int players = table.oracle().players(gameId).size();
+
+  @BeforeAll
+  static void open() {
+    cloud = new EmbeddedCloud();
+    table = new Tables(cloud).readable(() -> World.generate(1));
+  }
+
+  @AfterAll
+  static void close() {
+    cloud.close();
+  }
+
+  @BeforeEach
+  void reset() {
+    table.reset();
+  }
+
+  @Test
+  void hasWhatAQueryReadAndCost() {
+    client.query(ofGame().filterExpression("attribute_exists(username)").build());
+
+    Request request = only();
+    assertThat(request.isQuery()).isTrue();
+    assertThat(request.scanned()).isEqualTo(1 + players);
+    assertThat(request.returned()).isEqualTo(players);
+    assertThat(request.capacityUnits()).isGreaterThan(0);
+    assertThat(request.index()).isEmpty();
+    assertThat(request.hasMore()).isFalse();
+  }
+
+  @Test
+  void knowsTheCostThoughNobodyAsked() {
+    ScanResponse untold = client.scan(scan -> scan.tableName(table.name()));
+    ScanResponse told =
+        client.scan(
+            scan ->
+                scan.tableName(table.name()).returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
+
+    assertThat(untold.consumedCapacity()).isNull();
+    assertThat(told.consumedCapacity().capacityUnits())
+        .isEqualTo(table.requests().requests().get(0).capacityUnits());
+  }
+
+  @Test
+  void hasRequestsThatFailed() {
+    assertThatThrownBy(() -> client.getItem(get -> get.tableName("no-such-table").key(Map.of())))
+        .isInstanceOf(RuntimeException.class);
+
+    assertThat(only().answer()).isEmpty();
+  }
+
+  @Test
+  void tellsPartiQlScansFromQueries() {
+    statement("SELECT * FROM \"%s\" WHERE username = 'x'");
+    statement("SELECT * FROM \"%s\" WHERE PK = 'GAME#x'");
+    statement("select * from \"%s\".\"OpenGamesIndex\" where \"map\" = 'x'");
+
+    assertThat(table.requests().requests())
+        .extracting(Request::isScan)
+        .containsExactly(true, false, false);
+    assertThat(table.requests().requests().get(2).index()).contains(Storage.OPEN_GAMES_INDEX);
+  }
+
+  @Test
+  void stopsEndlessRequests() {
+    assertThatThrownBy(
+            () -> {
+              while (true) {
+                client.getItem(get -> get.tableName(table.name()).key(absent()));
+              }
+            })
+        .isInstanceOf(WrongAnswer.class)
+        .hasMessageContaining("more than 2000 requests");
+  }
+
+  @Test
+  void stopsWritesToATableThatIsOnlyRead() {
+    assertThatThrownBy(
+            () -> client.deleteItem(delete -> delete.tableName(table.name()).key(absent())))
+        .isInstanceOf(WrongAnswer.class)
+        .hasMessageContaining("DeleteItem");
+    statement("SELECT * FROM \"%s\" WHERE PK = 'GAME#x'");
+  }
+
+  @Test
+  void oneQueryMayHavePages() {
+    table.faults().smallPages(2);
+    client.queryPaginator(ofGame().build()).items().stream().toList();
+
+    assertThat(table.requests()).isOneQuery(1 + players).wastesNothing(1 + players);
+  }
+
+  @Test
+  void twoQueriesAreNotOne() {
+    client.query(ofGame().build());
+    client.query(ofGame().build());
+
+    assertThatThrownBy(() -> assertThat(table.requests()).isOneQuery(2 + 2 * players))
+        .hasMessageContaining("2 queries");
+  }
+
+  @Test
+  void aScanIsNamedWithItsCost() {
+    client.scan(scan -> scan.tableName(table.name()));
+
+    int items = table.oracle().items();
+    assertThatThrownBy(() -> assertThat(table.requests()).readNoMoreThan(1))
+        .isInstanceOf(WrongAnswer.class)
+        .hasMessageContaining("scanned %d items".formatted(items));
+  }
+
+  @Test
+  void noRequestIsNoAnswer() {
+    assertThatThrownBy(() -> assertThat(table.requests()).readNoMoreThan(1))
+        .hasMessageContaining("No request");
+  }
+
+  private Request only() {
+    List<Request> requests = table.requests().requests();
+    assertThat(requests).hasSize(1);
+    return requests.get(0);
+  }
+
+  private QueryRequest.Builder ofGame() {
+    return QueryRequest.builder()
+        .tableName(table.name())
+        .keyConditionExpression("PK = :pk")
+        .expressionAttributeValues(Map.of(":pk", fromS("GAME#" + gameId)));
+  }
+
+  private void statement(String pattern) {
+    client.executeStatement(execute -> execute.statement(pattern.formatted(table.name())));
+  }
+
+  private static Map<String, AttributeValue> absent() {
+    return Map.of("PK", fromS("absent"), "SK", fromS("absent"));
+  }
+}

@@ -1,0 +1,47 @@
+package lab.steps;
+
+import com.pulumi.Context;
+import java.util.function.Consumer;
+import lab.contract.GameCommands;
+import lab.contract.GameLoader;
+import lab.contract.GameQueries;
+import lab.contract.KeySchema;
+import lab.contract.ObjectStore;
+import lab.exercise.BattleRoyaleKeys;
+import lab.exercise.DynamoDbGameCommands;
+import lab.exercise.DynamoDbGameLoader;
+import lab.exercise.DynamoDbGameQueries;
+import lab.exercise.S3ObjectStore;
+import lab.exercise.StorageStack;
+import lab.harness.kit.Bucket;
+import lab.harness.kit.GameTable;
+
+/** The classes that are judged. Named here and nowhere else. */
+final class Exercise {
+
+  private Exercise() {}
+
+  static Consumer<Context> stack() {
+    return StorageStack::stack;
+  }
+
+  static ObjectStore objects(Bucket bucket) {
+    return new S3ObjectStore(bucket.client(), bucket.name());
+  }
+
+  static KeySchema keys() {
+    return new BattleRoyaleKeys();
+  }
+
+  static GameLoader loader(GameTable table) {
+    return new DynamoDbGameLoader(table.client(), table.name());
+  }
+
+  static GameQueries queries(GameTable table) {
+    return new DynamoDbGameQueries(table.client(), table.name(), table.keys());
+  }
+
+  static GameCommands commands(GameTable table) {
+    return new DynamoDbGameCommands(table.client(), table.name(), table.keys());
+  }
+}

@@ -1,0 +1,120 @@
+package lab.steps;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static lab.harness.observe.LabAssertions.assertThatAnswer;
+import static lab.harness.observe.LabAssertions.assertThatRefuses;
+import static lab.harness.text.Texts.says;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.stream.IntStream;
+import lab.contract.ObjectStore;
+import lab.harness.kit.Bucket;
+import lab.harness.kit.SampleFiles;
+import lab.harness.step.Points;
+import lab.harness.step.Step;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files in a bucket: the first half of {@link ObjectStore}. */
+@Step(2)
+class Step02Objects {
+
+  private static final String KEY = "notes/first game.txt";
+  private static final byte[] OLD = "We landed on the roof.".getBytes(UTF_8);
+  private static final byte[] NEW = "We landed in the lake.".getBytes(UTF_8);
+
+  @Test
+  @Order(1)
+  @Points(3)
+  void uploadsFilesOfAnyKind(Bucket bucket) {
+    ObjectStore store = Exercise.objects(bucket);
+    Map<String, Path> files = SampleFiles.byKey();
+
+    files.forEach(store::upload);
+
+    files.forEach(
+        (key, file) ->
+            assertThat(bucket.state().get(key))
+                .withFailMessage(says("objects.upload", key, bucket.state().keys()))
+                .hasValueSatisfying(
+                    content -> assertThat(content).isEqualTo(SampleFiles.read(file))));
+  }
+
+  @Test
+  @Order(2)
+  @Points(2)
+  void replacesAnObject(Bucket bucket, @TempDir Path folder) throws IOException {
+    ObjectStore store = Exercise.objects(bucket);
+    Path file = folder.resolve("file");
+
+    store.upload(KEY, Files.write(file, OLD));
+    store.upload(KEY, Files.write(file, NEW));
+
+    assertThat(bucket.state().get(KEY))
+        .withFailMessage(says("objects.replace", KEY))
+        .hasValueSatisfying(content -> assertThat(content).isEqualTo(NEW));
+  }
+
+  @Test
+  @Order(3)
+  @Points(3)
+  void downloadsOrLeavesTheFileAlone(Bucket bucket, @TempDir Path folder) throws IOException {
+    ObjectStore store = Exercise.objects(bucket);
+    Path target = folder.resolve("target");
+    bucket.state().put(KEY, NEW);
+
+    store.download(KEY, target);
+    assertThat(target).withFailMessage(says("objects.download", KEY)).hasBinaryContent(NEW);
+
+    Files.write(target, OLD);
+    store.download(KEY, target);
+    assertThat(target).withFailMessage(says("objects.downloadOver", KEY)).hasBinaryContent(NEW);
+
+    String missing = "notes/no such game.txt";
+    assertThatRefuses(
+        NoSuchElementException.class,
+        "download(\"%s\", target)".formatted(missing),
+        () -> store.download(missing, target));
+    assertThat(target).withFailMessage(says("objects.targetLost", missing)).hasBinaryContent(NEW);
+  }
+
+  @Test
+  @Order(4)
+  @Points(2)
+  void listsEveryKeyWithAPrefix(Bucket bucket) {
+    ObjectStore store = Exercise.objects(bucket);
+    List<String> games = IntStream.range(10, 17).mapToObj("games/%d.txt"::formatted).toList();
+    games.forEach(key -> bucket.state().put(key, OLD));
+    bucket.state().put("gamers.txt", OLD);
+    bucket.faults().smallPages(3);
+
+    List<String> listed = store.list("games/");
+
+    assertThatAnswer(listed, "list(\"games/\")", bucket.requests()).isExactly(games);
+    assertThatAnswer(store.list("nothing/"), "list(\"nothing/\")", bucket.requests())
+        .isExactly(List.of());
+  }
+
+  @Test
+  @Order(5)
+  @Points(2)
+  void deletesOneObjectAndNoOther(Bucket bucket) {
+    ObjectStore store = Exercise.objects(bucket);
+    bucket.state().put("map", OLD);
+    bucket.state().put("map.png", OLD);
+
+    store.delete("map");
+    store.delete("never there");
+
+    assertThat(bucket.state().keys())
+        .withFailMessage(says("objects.delete", bucket.state().keys()))
+        .containsExactly("map.png");
+  }
+}

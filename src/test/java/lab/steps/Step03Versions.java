@@ -1,0 +1,148 @@
+package lab.steps;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static lab.harness.observe.LabAssertions.assertThatAnswer;
+import static lab.harness.observe.LabAssertions.assertThatRefuses;
+import static lab.harness.text.Texts.says;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.stream.Stream;
+import lab.contract.NotDoneYetException;
+import lab.contract.ObjectStore;
+import lab.contract.ObjectVersion;
+import lab.contract.Storage;
+import lab.harness.kit.Bucket;
+import lab.harness.kit.DeployedBucket;
+import lab.harness.kit.Stacks;
+import lab.harness.step.Points;
+import lab.harness.step.Step;
+import lab.harness.step.Versioned;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
+
+/** The versions of an object: {@link Storage} and the second half of {@link ObjectStore}. */
+@Step(3)
+class Step03Versions {
+
+  private static final String KEY = "journal/été.txt";
+  private static final String VERSIONS = "versions(\"%s\")".formatted(KEY);
+
+  @Test
+  @Order(1)
+  @Points(3)
+  void areEnabledOnTheBucket(Stacks stacks) {
+    DeployedBucket bucket = stacks.deploy(Exercise.stack()).bucket();
+    if (bucket.versioning() == null) {
+      throw new NotDoneYetException();
+    }
+
+    assertThat(bucket.versioning())
+        .withFailMessage(says("versions.suspended", bucket.name(), bucket.versioning()))
+        .isEqualTo(BucketVersioningStatus.ENABLED);
+  }
+
+  @Test
+  @Order(2)
+  @Points(2)
+  void areListedNewestFirst(@Versioned Bucket bucket) {
+    ObjectStore store = Exercise.objects(bucket);
+    String first = bucket.state().put(KEY, bytes("1"));
+    String second = bucket.state().put(KEY, bytes("22"));
+    bucket.state().put(KEY + ".bak", bytes("another object"));
+
+    assertThatAnswer(store.versions(KEY), VERSIONS, bucket.requests())
+        .isExactly(List.of(new ObjectVersion(second, true, 2), new ObjectVersion(first, false, 1)));
+
+    bucket.state().delete(KEY);
+    assertThatAnswer(store.versions(KEY), VERSIONS, bucket.requests())
+        .isExactly(
+            List.of(new ObjectVersion(second, false, 2), new ObjectVersion(first, false, 1)));
+    assertThatAnswer(store.versions("never"), "versions(\"never\")", bucket.requests())
+        .isExactly(List.of());
+  }
+
+  @Test
+  @Order(3)
+  @Points(1)
+  void areListedToTheLastPageAndWhileSuspended(@Versioned Bucket bucket) {
+    ObjectStore store = Exercise.objects(bucket);
+    Stream.of("1", "2", "3", "4").forEach(text -> bucket.state().put(KEY, bytes(text)));
+    bucket.state().suspendVersioning();
+    bucket.state().put(KEY, bytes("5"));
+    bucket.faults().smallPages(2);
+
+    List<String> listed = ids(store.versions(KEY));
+
+    assertThatAnswer(listed, "the version ids of " + VERSIONS, bucket.requests())
+        .isExactly(bucket.state().versions(KEY));
+  }
+
+  @Test
+  @Order(4)
+  @Points(2)
+  void canBeDownloaded(@Versioned Bucket bucket, @TempDir Path folder) throws IOException {
+    ObjectStore store = Exercise.objects(bucket);
+    String first = bucket.state().put(KEY, bytes("as it was"));
+    bucket.state().put(KEY, bytes("as it is"));
+    Path target = Files.writeString(folder.resolve("target"), "another file");
+
+    store.downloadVersion(KEY, first, target);
+    assertThat(target).withFailMessage(says("versions.download", KEY)).hasContent("as it was");
+
+    String unknown = first + "x";
+    assertThatRefuses(
+        NoSuchElementException.class,
+        "downloadVersion(\"%s\", \"%s\", target)".formatted(KEY, unknown),
+        () -> store.downloadVersion(KEY, unknown, target));
+    assertThat(target).withFailMessage(says("objects.targetLost", KEY)).hasContent("as it was");
+  }
+
+  @Test
+  @Order(5)
+  @Points(2)
+  void canBeBroughtBack(@Versioned Bucket bucket) {
+    ObjectStore store = Exercise.objects(bucket);
+    String first = bucket.state().put(KEY, bytes("as it was"));
+    bucket.state().put(KEY, bytes("as it is"));
+    List<String> before = bucket.state().versions(KEY);
+
+    store.restore(KEY, first);
+    assertBroughtBack(bucket, before);
+
+    List<String> restored = bucket.state().versions(KEY);
+    bucket.state().delete(KEY);
+    store.restore(KEY, first);
+    assertBroughtBack(bucket, restored);
+
+    String unknown = first + "x";
+    assertThatRefuses(
+        NoSuchElementException.class,
+        "restore(\"%s\", \"%s\")".formatted(KEY, unknown),
+        () -> store.restore(KEY, unknown));
+  }
+
+  private static void assertBroughtBack(Bucket bucket, List<String> before) {
+    assertThat(bucket.state().get(KEY))
+        .withFailMessage(says("versions.restore", KEY))
+        .hasValueSatisfying(content -> assertThat(content).isEqualTo(bytes("as it was")));
+    assertThat(bucket.state().versions(KEY))
+        .withFailMessage(says("versions.lost", before.size(), bucket.state().versions(KEY).size()))
+        .containsAll(before)
+        .hasSize(before.size() + 1);
+  }
+
+  private static List<String> ids(List<ObjectVersion> versions) {
+    return versions == null ? null : versions.stream().map(ObjectVersion::versionId).toList();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(UTF_8);
+  }
+}

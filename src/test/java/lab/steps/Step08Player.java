@@ -1,0 +1,53 @@
+package lab.steps;
+
+import static lab.harness.observe.LabAssertions.assertThat;
+import static lab.harness.observe.LabAssertions.assertThatAnswer;
+
+import java.util.Optional;
+import lab.contract.GameQueries;
+import lab.contract.User;
+import lab.harness.kit.GameTable;
+import lab.harness.settings.Settings;
+import lab.harness.step.Holds;
+import lab.harness.step.Holds.Content;
+import lab.harness.step.Points;
+import lab.harness.step.Step;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** One player: {@link GameQueries#user}. */
+@Step(8)
+class Step08Player {
+
+  @Test
+  @Order(1)
+  @Points(2)
+  void findsTheSheetsPlayer(@Holds(Content.SHEET) GameTable table, Settings settings) {
+    assertFound(table, Sheet.of(settings, table).player());
+  }
+
+  @Test
+  @Order(2)
+  @Points(2)
+  void findsAnyPlayerByReadingOneItem(@Holds(Content.GENERATED) GameTable table) {
+    for (User user : table.oracle().users()) {
+      table.requests().clear();
+      assertFound(table, user.username());
+      assertThat(table.requests()).readNoMoreThan(1);
+    }
+  }
+
+  @Test
+  @Order(3)
+  @Points(2)
+  void findsNobodyOfAnotherName(@Holds(Content.GENERATED) GameTable table) {
+    assertFound(table, "nobody");
+  }
+
+  private static void assertFound(GameTable table, String username) {
+    Optional<User> found = Exercise.queries(table).user(username);
+
+    assertThatAnswer(found, "user(\"%s\")".formatted(username))
+        .isExactly(table.oracle().user(username));
+  }
+}

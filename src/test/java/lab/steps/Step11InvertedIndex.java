@@ -1,0 +1,75 @@
+package lab.steps;
+
+import static lab.harness.observe.LabAssertions.assertThat;
+import static lab.harness.observe.LabAssertions.assertThatAnswer;
+
+import java.util.List;
+import lab.contract.GameQueries;
+import lab.contract.Storage;
+import lab.contract.User;
+import lab.contract.UserGameMapping;
+import lab.harness.kit.GameTable;
+import lab.harness.kit.IndexAssert;
+import lab.harness.kit.Stacks;
+import lab.harness.settings.Settings;
+import lab.harness.step.Holds;
+import lab.harness.step.Holds.Content;
+import lab.harness.step.Points;
+import lab.harness.step.Step;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** A player's games, by the inverted index: {@link Storage} and {@link GameQueries#gamesOf}. */
+@Step(11)
+class Step11InvertedIndex {
+
+  @Test
+  @Order(1)
+  @Points(3)
+  void isDeclared(Stacks stacks) {
+    IndexAssert.assertThatInvertedIndex(stacks.deploy(Exercise.stack()).table())
+        .hasKeys(Storage.SORT_KEY, Storage.PARTITION_KEY)
+        .projectsAll()
+        .isProvisioned();
+  }
+
+  @Test
+  @Order(2)
+  @Points(2)
+  void findsTheGamesOfTheSheetsPlayer(@Holds(Content.SHEET) GameTable table, Settings settings) {
+    assertFound(table, Sheet.of(settings, table).player());
+  }
+
+  @Test
+  @Order(3)
+  @Points(3)
+  void findsAnybodysGamesByTheIndex(@Holds(Content.GENERATED) GameTable table) {
+    for (User user : table.oracle().users()) {
+      table.requests().clear();
+      int games = assertFound(table, user.username()).size();
+      assertThat(table.requests())
+          .isOneQuery(games)
+          .readIndex(Storage.INVERTED_INDEX)
+          .wastesNothing(games);
+    }
+  }
+
+  @Test
+  @Order(4)
+  @Points(1)
+  void readsEveryPage(@Holds(Content.GENERATED) GameTable table) {
+    table.faults().smallPages(2);
+
+    for (User user : table.oracle().users()) {
+      assertFound(table, user.username());
+    }
+  }
+
+  private static List<UserGameMapping> assertFound(GameTable table, String username) {
+    List<UserGameMapping> found = Exercise.queries(table).gamesOf(username);
+
+    assertThatAnswer(found, "gamesOf(\"%s\")".formatted(username), table.requests())
+        .isExactly(table.oracle().gamesOf(username));
+    return found;
+  }
+}

@@ -1,0 +1,89 @@
+package lab.steps;
+
+import static lab.harness.observe.LabAssertions.assertThat;
+import static lab.harness.observe.LabAssertions.assertThatAnswer;
+import static lab.harness.text.Texts.says;
+
+import java.util.Comparator;
+import java.util.List;
+import lab.contract.Game;
+import lab.contract.GameQueries;
+import lab.contract.Storage;
+import lab.harness.kit.GameTable;
+import lab.harness.kit.IndexAssert;
+import lab.harness.kit.Stacks;
+import lab.harness.settings.Settings;
+import lab.harness.step.Holds;
+import lab.harness.step.Holds.Content;
+import lab.harness.step.Points;
+import lab.harness.step.Step;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** Open games on a map, by the sparse index: {@link Storage} and {@link GameQueries#openGames}. */
+@Step(12)
+class Step12SparseIndex {
+
+  private static final Comparator<Game> OLDEST_FIRST =
+      Comparator.comparing(game -> game.openTimestamp().orElse(""));
+
+  @Test
+  @Order(1)
+  @Points(3)
+  void isDeclared(Stacks stacks) {
+    IndexAssert.assertThatSparseIndex(stacks.deploy(Exercise.stack()).table())
+        .hasKeys("map", "open_timestamp")
+        .projectsAll()
+        .isProvisioned();
+  }
+
+  @Test
+  @Order(2)
+  @Points(2)
+  void findsTheOpenGamesOnTheSheetsMap(
+      @Holds(Content.SHEET) GameTable table, Settings settings, Stacks stacks) {
+    table.callOpenGamesIndex(stacks.openGamesIndex(Exercise.stack()));
+    Sheet sheet = Sheet.of(settings, table);
+
+    List<Game> games = assertFound(table, sheet.map());
+
+    Assertions.assertThat(games)
+        .withFailMessage(says("openGames.number", sheet.map(), games.size(), sheet.openGames()))
+        .hasSize(sheet.openGames());
+  }
+
+  @Test
+  @Order(3)
+  @Points(3)
+  void findsOpenGamesByTheIndex(@Holds(Content.GENERATED) GameTable table, Stacks stacks) {
+    String index = stacks.openGamesIndex(Exercise.stack());
+    table.callOpenGamesIndex(index);
+
+    for (String map : table.oracle().maps()) {
+      table.requests().clear();
+      int games = assertFound(table, map).size();
+      assertThat(table.requests()).isOneQuery(games).readIndex(index).wastesNothing(games);
+    }
+  }
+
+  @Test
+  @Order(4)
+  @Points(1)
+  void readsEveryPage(@Holds(Content.GENERATED) GameTable table, Stacks stacks) {
+    table.callOpenGamesIndex(stacks.openGamesIndex(Exercise.stack()));
+    table.faults().smallPages(1);
+
+    for (String map : table.oracle().maps()) {
+      assertFound(table, map);
+    }
+  }
+
+  private static List<Game> assertFound(GameTable table, String map) {
+    List<Game> found = Exercise.queries(table).openGames(map);
+
+    assertThatAnswer(found, "openGames(\"%s\")".formatted(map), table.requests())
+        .isSorted(table.oracle().openGames(map), OLDEST_FIRST);
+    return found;
+  }
+}

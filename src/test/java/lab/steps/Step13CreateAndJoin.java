@@ -1,0 +1,130 @@
+package lab.steps;
+
+import static lab.harness.kit.MatchAssert.assertThatMatch;
+import static lab.harness.observe.LabAssertions.assertThat;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import java.time.Instant;
+import lab.contract.CommandRefusedException;
+import lab.contract.Game;
+import lab.contract.GameCommands;
+import lab.harness.kit.GameTable;
+import lab.harness.kit.Match;
+import lab.harness.step.Holds;
+import lab.harness.step.Holds.Content;
+import lab.harness.step.Points;
+import lab.harness.step.Step;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+
+/** Bonus: {@link GameCommands#create} and {@link GameCommands#join}, never a 51st player. */
+@Step(value = 13, bonus = true)
+class Step13CreateAndJoin {
+
+  private static final Instant NOW = Instant.parse("2026-04-02T18:30:00Z");
+  private static final String MAP = "Île aux Pins";
+
+  @Test
+  @Order(1)
+  @Points(3)
+  void createsAGameWithItsCreatorInIt(@Holds(Content.PLAYGROUND) GameTable table) {
+    Match match = Match.none(table);
+    String creator = match.strangers().get(3);
+
+    Exercise.commands(table).create(match.gameId(), MAP, creator, NOW);
+
+    assertThatMatch(match, "create(...)")
+        .hasGame("game_id", fromS(match.gameId()))
+        .hasGame("map", fromS(MAP))
+        .hasGame("creator", fromS(creator))
+        .hasGame("people", fromN("1"))
+        .hasGame("create_time", fromS(NOW.toString()))
+        .hasGame("open_timestamp", fromS(NOW.toString()))
+        .hasMapping(creator, "game_id", fromS(match.gameId()))
+        .hasMapping(creator, "username", fromS(creator))
+        .hasPlayers(1);
+    assertThat(table.requests()).wroteInOneTransaction();
+  }
+
+  @Test
+  @Order(2)
+  @Points(2)
+  void refusesToCreate(@Holds(Content.PLAYGROUND) GameTable table) {
+    GameCommands commands = Exercise.commands(table);
+    Match taken = Match.started(table, 4);
+    Match free = Match.none(table);
+    String player = taken.strangers().get(0);
+
+    assertThatMatch(taken, "create(a game id that is taken, ...)")
+        .isLeftAloneBy(() -> commands.create(taken.gameId(), MAP, player, NOW));
+    assertThatMatch(free, "create(..., a creator who is no user, ...)")
+        .isLeftAloneBy(() -> commands.create(free.gameId(), MAP, "nobody", NOW));
+  }
+
+  @Test
+  @Order(3)
+  @Points(3)
+  void letsPlayersInUntilTheGameIsFull(@Holds(Content.PLAYGROUND) GameTable table) {
+    Match match = Match.open(table, Game.MAX_PEOPLE - 1);
+    String player = match.strangers().get(0);
+
+    Exercise.commands(table).join(match.gameId(), player);
+
+    assertThatMatch(match, "join(...)")
+        .hasMapping(player, "game_id", fromS(match.gameId()))
+        .hasMapping(player, "username", fromS(player))
+        .hasPlayers(Game.MAX_PEOPLE);
+    assertThat(table.requests()).wroteInOneTransaction();
+  }
+
+  @Test
+  @Order(4)
+  @Points(2)
+  void refusesToLetIn(@Holds(Content.PLAYGROUND) GameTable table) {
+    GameCommands commands = Exercise.commands(table);
+    Match full = Match.open(table, Game.MAX_PEOPLE);
+    Match started = Match.started(table, 5);
+    Match open = Match.open(table, 5);
+    Match none = Match.none(table);
+    String player = full.strangers().get(0);
+
+    assertThatMatch(full, "join(a full game, ...)")
+        .isLeftAloneBy(() -> commands.join(full.gameId(), player));
+    assertThatMatch(started, "join(a game that has started, ...)")
+        .isLeftAloneBy(() -> commands.join(started.gameId(), player));
+    assertThatMatch(open, "join(..., a player who is in the game already)")
+        .isLeftAloneBy(() -> commands.join(open.gameId(), open.players().get(2)));
+    assertThatMatch(open, "join(..., somebody who is no user)")
+        .isLeftAloneBy(() -> commands.join(open.gameId(), "nobody"));
+    assertThatMatch(none, "join(a game that is not there, ...)")
+        .isLeftAloneBy(() -> commands.join(none.gameId(), player));
+  }
+
+  @Test
+  @Order(5)
+  @Points(2)
+  void holdsWhenAnotherIsQuicker(@Holds(Content.PLAYGROUND) GameTable table) {
+    GameCommands commands = Exercise.commands(table);
+    Match last = Match.open(table, Game.MAX_PEOPLE - 1);
+    Match roomy = Match.open(table, 10);
+
+    table.faults().beforeNextWrite(() -> last.admit(last.strangers().get(0)));
+    joinOrBeRefused(commands, last, last.strangers().get(1));
+    assertThatMatch(last, "join(...), while somebody else took the last place,")
+        .hasPlayers(Game.MAX_PEOPLE);
+
+    table.faults().beforeNextWrite(() -> roomy.admit(roomy.strangers().get(0)));
+    int joined = joinOrBeRefused(commands, roomy, roomy.strangers().get(1));
+    assertThatMatch(roomy, "join(...), while somebody else joined too,").hasPlayers(11 + joined);
+  }
+
+  private static int joinOrBeRefused(GameCommands commands, Match match, String player) {
+    try {
+      commands.join(match.gameId(), player);
+      return 1;
+    } catch (CommandRefusedException e) {
+      return 0;
+    }
+  }
+}
