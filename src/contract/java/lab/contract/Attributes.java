@@ -24,6 +24,9 @@ record Attributes(String entity, Map<String, AttributeValue> item) {
 
   private IllegalArgumentException lacks(String name, String type) {
     return new IllegalArgumentException(
-        "not a %s: %s is not %s in %s".formatted(entity, name, type, item));
+        item.isEmpty()
+            ? "there is no item: a response without one gives an empty map; ask hasItem()"
+            : "not a %s: %s is not %s in the item with %s"
+                .formatted(entity, name, type, item.get(Storage.PARTITION_KEY)));
   }
 }

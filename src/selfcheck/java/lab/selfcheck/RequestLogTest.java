@@ -78,10 +78,18 @@ class RequestLogTest {
 
   @Test
   void hasRequestsThatFailed() {
-    assertThatThrownBy(() -> client.getItem(get -> get.tableName("no-such-table").key(Map.of())))
+    assertThatThrownBy(() -> client.getItem(get -> get.tableName(table.name()).key(Map.of())))
         .isInstanceOf(RuntimeException.class);
 
     assertThat(only().answer()).isEmpty();
+  }
+
+  @Test
+  void stopsRequestsToAnotherTable() {
+    assertThatThrownBy(() -> client.scan(scan -> scan.tableName(Storage.TABLE_NAME)))
+        .isInstanceOf(WrongAnswer.class)
+        .hasMessageContaining(Storage.TABLE_NAME)
+        .hasMessageContaining(table.name());
   }
 
   @Test
@@ -105,7 +113,7 @@ class RequestLogTest {
               }
             })
         .isInstanceOf(WrongAnswer.class)
-        .hasMessageContaining("more than 2000 requests");
+        .hasMessageContaining("more than 1000 requests");
   }
 
   @Test

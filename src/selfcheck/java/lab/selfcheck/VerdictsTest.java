@@ -19,6 +19,7 @@ import lab.harness.progress.Status;
 import lab.harness.progress.Verdicts;
 import lab.harness.settings.BadInputException;
 import lab.harness.text.Texts;
+import lab.harness.verdict.SentByTheLabsClient;
 import lab.harness.verdict.WrongAnswer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,10 +123,21 @@ class VerdictsTest {
   void aCloudThatIsNotThereIsNotTheStudents() {
     Throwable refused =
         SdkClientException.create("Unable to execute HTTP request: Connection refused");
+    refused.addSuppressed(new SentByTheLabsClient());
 
     assertThat(Verdicts.of(new UncheckedIOException(new IOException(from(refused, STUDENT)))))
         .extracting(Outcome::status)
         .isEqualTo(Status.ERROR);
+  }
+
+  @Test
+  void aCloudThatOnlyTheStudentsOwnClientKnowsIsTheStudents() {
+    Throwable refused =
+        SdkClientException.create("Unable to execute HTTP request: Connection refused");
+
+    assertThat(Verdicts.of(from(refused, STUDENT)))
+        .extracting(Outcome::status)
+        .isEqualTo(Status.FAILED);
   }
 
   @Test

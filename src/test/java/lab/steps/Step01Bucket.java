@@ -48,7 +48,7 @@ class Step01Bucket {
 
     assertThat(stack.output(Storage.BUCKET_OUTPUT))
         .withFailMessage(
-            says("stack.output", Storage.BUCKET_OUTPUT, name, stack.output(Storage.BUCKET_OUTPUT)))
+            says("stack.output", Storage.BUCKET_OUTPUT, name, stack.shown(Storage.BUCKET_OUTPUT)))
         .contains(name);
   }
 

@@ -1,5 +1,6 @@
 package lab.steps;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static lab.harness.observe.LabAssertions.assertThatAnswer;
 import static lab.harness.observe.LabAssertions.assertThatRefuses;
@@ -13,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lab.contract.ObjectStore;
 import lab.harness.kit.Bucket;
 import lab.harness.kit.SampleFiles;
 import lab.harness.step.Points;
 import lab.harness.step.Step;
+import lab.harness.step.Versioned;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,8 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 class Step02Objects {
 
   private static final String KEY = "notes/first game.txt";
-  private static final byte[] OLD = "We landed on the roof.".getBytes(UTF_8);
-  private static final byte[] NEW = "We landed in the lake.".getBytes(UTF_8);
+  private static final byte[] OLD = "We landed on the roof of the old mill.".getBytes(UTF_8);
+
+  /** Shorter than the other, and no text: in UTF-8 there is no such thing as the last byte. */
+  private static final byte[] NEW = "We landed in the lake.\nÿ".getBytes(ISO_8859_1);
 
   @Test
   @Order(1)
@@ -41,10 +46,9 @@ class Step02Objects {
 
     files.forEach(
         (key, file) ->
-            assertThat(bucket.state().get(key))
+            assertThat(bucket.state().holds(key, SampleFiles.read(file)))
                 .withFailMessage(says("objects.upload", key, bucket.state().keys()))
-                .hasValueSatisfying(
-                    content -> assertThat(content).isEqualTo(SampleFiles.read(file))));
+                .isTrue());
   }
 
   @Test
@@ -57,9 +61,9 @@ class Step02Objects {
     store.upload(KEY, Files.write(file, OLD));
     store.upload(KEY, Files.write(file, NEW));
 
-    assertThat(bucket.state().get(KEY))
+    assertThat(bucket.state().holds(KEY, NEW))
         .withFailMessage(says("objects.replace", KEY))
-        .hasValueSatisfying(content -> assertThat(content).isEqualTo(NEW));
+        .isTrue();
   }
 
   @Test
@@ -90,14 +94,19 @@ class Step02Objects {
   @Points(2)
   void listsEveryKeyWithAPrefix(Bucket bucket) {
     ObjectStore store = Exercise.objects(bucket);
-    List<String> games = IntStream.range(10, 17).mapToObj("games/%d.txt"::formatted).toList();
-    games.forEach(key -> bucket.state().put(key, OLD));
-    bucket.state().put("gamers.txt", OLD);
+    List<String> games = IntStream.range(10, 17).mapToObj("games/%d/map.txt"::formatted).toList();
+    List<String> others = List.of("gamers.txt", "rules.txt");
+    Stream.of(games, others).flatMap(List::stream).forEach(key -> bucket.state().put(key, OLD));
     bucket.faults().smallPages(3);
 
-    List<String> listed = store.list("games/");
-
-    assertThatAnswer(listed, "list(\"games/\")", bucket.requests()).isExactly(games);
+    assertThatAnswer(store.list("games/"), "list(\"games/\")", bucket.requests()).isExactly(games);
+    assertThatAnswer(store.list("games/1"), "list(\"games/1\")", bucket.requests())
+        .isExactly(games);
+    assertThatAnswer(store.list(""), "list(\"\")", bucket.requests())
+        .isExactly(
+            Stream.of(List.of("gamers.txt"), games, List.of("rules.txt"))
+                .flatMap(List::stream)
+                .toList());
     assertThatAnswer(store.list("nothing/"), "list(\"nothing/\")", bucket.requests())
         .isExactly(List.of());
   }
@@ -105,7 +114,7 @@ class Step02Objects {
   @Test
   @Order(5)
   @Points(2)
-  void deletesOneObjectAndNoOther(Bucket bucket) {
+  void deletesOneObjectAndNoOther(Bucket bucket, @Versioned Bucket versioned) {
     ObjectStore store = Exercise.objects(bucket);
     bucket.state().put("map", OLD);
     bucket.state().put("map.png", OLD);
@@ -116,5 +125,14 @@ class Step02Objects {
     assertThat(bucket.state().keys())
         .withFailMessage(says("objects.delete", bucket.state().keys()))
         .containsExactly("map.png");
+
+    String version = versioned.state().put(KEY, OLD);
+    Exercise.objects(versioned).delete(KEY);
+    assertThat(versioned.state().keys())
+        .withFailMessage(says("objects.delete", versioned.state().keys()))
+        .isEmpty();
+    assertThat(versioned.state().versions(KEY))
+        .withFailMessage(says("objects.deleteVersions", KEY))
+        .containsExactly(version);
   }
 }

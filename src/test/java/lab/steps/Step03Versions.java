@@ -32,6 +32,10 @@ import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 class Step03Versions {
 
   private static final String KEY = "journal/été.txt";
+
+  /** No text in UTF-8. */
+  private static final byte[] AS_IT_WAS = {'w', 'a', 's', (byte) 0xff};
+
   private static final String VERSIONS = "versions(\"%s\")".formatted(KEY);
 
   @Test
@@ -55,13 +59,19 @@ class Step03Versions {
     ObjectStore store = Exercise.objects(bucket);
     String first = bucket.state().put(KEY, bytes("1"));
     String second = bucket.state().put(KEY, bytes("22"));
-    bucket.state().put(KEY + ".bak", bytes("another object"));
+    String other = bucket.state().put(KEY + ".bak", bytes("another object"));
 
-    assertThatAnswer(store.versions(KEY), VERSIONS, bucket.requests())
+    List<ObjectVersion> listed = store.versions(KEY);
+    assertThat(has(listed, other))
+        .withFailMessage(says("versions.other", KEY, KEY + ".bak"))
+        .isFalse();
+    assertThatAnswer(listed, VERSIONS, bucket.requests())
         .isExactly(List.of(new ObjectVersion(second, true, 2), new ObjectVersion(first, false, 1)));
 
-    bucket.state().delete(KEY);
-    assertThatAnswer(store.versions(KEY), VERSIONS, bucket.requests())
+    String marker = bucket.state().delete(KEY);
+    listed = store.versions(KEY);
+    assertThat(has(listed, marker)).withFailMessage(says("versions.marker", KEY)).isFalse();
+    assertThatAnswer(listed, VERSIONS, bucket.requests())
         .isExactly(
             List.of(new ObjectVersion(second, false, 2), new ObjectVersion(first, false, 1)));
     assertThatAnswer(store.versions("never"), "versions(\"never\")", bucket.requests())
@@ -81,7 +91,7 @@ class Step03Versions {
     List<String> listed = ids(store.versions(KEY));
 
     assertThatAnswer(listed, "the version ids of " + VERSIONS, bucket.requests())
-        .isExactly(bucket.state().versions(KEY));
+        .isExactly(quoted(bucket.state().versions(KEY).stream()));
   }
 
   @Test
@@ -109,7 +119,7 @@ class Step03Versions {
   @Points(2)
   void canBeBroughtBack(@Versioned Bucket bucket) {
     ObjectStore store = Exercise.objects(bucket);
-    String first = bucket.state().put(KEY, bytes("as it was"));
+    String first = bucket.state().put(KEY, AS_IT_WAS);
     bucket.state().put(KEY, bytes("as it is"));
     List<String> before = bucket.state().versions(KEY);
 
@@ -118,7 +128,7 @@ class Step03Versions {
 
     List<String> restored = bucket.state().versions(KEY);
     bucket.state().delete(KEY);
-    store.restore(KEY, first);
+    store.restore(KEY, restored.get(0));
     assertBroughtBack(bucket, restored);
 
     String unknown = first + "x";
@@ -129,17 +139,30 @@ class Step03Versions {
   }
 
   private static void assertBroughtBack(Bucket bucket, List<String> before) {
-    assertThat(bucket.state().get(KEY))
+    assertThat(bucket.state().holds(KEY, AS_IT_WAS))
         .withFailMessage(says("versions.restore", KEY))
-        .hasValueSatisfying(content -> assertThat(content).isEqualTo(bytes("as it was")));
-    assertThat(bucket.state().versions(KEY))
-        .withFailMessage(says("versions.lost", before.size(), bucket.state().versions(KEY).size()))
-        .containsAll(before)
+        .isTrue();
+    List<String> after = bucket.state().versions(KEY);
+    assertThat(after)
+        .withFailMessage(says("versions.lost", before.size(), after.size()))
+        .containsAll(before);
+    assertThat(after)
+        .withFailMessage(says("versions.same", KEY, after.size()))
         .hasSize(before.size() + 1);
   }
 
   private static List<String> ids(List<ObjectVersion> versions) {
-    return versions == null ? null : versions.stream().map(ObjectVersion::versionId).toList();
+    return versions == null ? null : quoted(versions.stream().map(ObjectVersion::versionId));
+  }
+
+  /** One of the ids is the word null. */
+  private static List<String> quoted(Stream<String> ids) {
+    return ids.map("\"%s\""::formatted).toList();
+  }
+
+  private static boolean has(List<ObjectVersion> versions, String id) {
+    return versions != null
+        && versions.stream().anyMatch(version -> id.equals(version.versionId()));
   }
 
   private static byte[] bytes(String text) {

@@ -63,7 +63,7 @@ class Step05Table {
 
     assertThat(stack.output(Storage.TABLE_OUTPUT))
         .withFailMessage(
-            says("stack.output", Storage.TABLE_OUTPUT, name, stack.output(Storage.TABLE_OUTPUT)))
+            says("stack.output", Storage.TABLE_OUTPUT, name, stack.shown(Storage.TABLE_OUTPUT)))
         .contains(name);
   }
 }

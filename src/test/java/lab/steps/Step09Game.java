@@ -60,6 +60,7 @@ class Step09Game {
     table.faults().smallPages(7);
 
     for (Game game : table.oracle().games()) {
+      table.requests().clear();
       assertFound(table, game.gameId());
     }
   }
@@ -74,7 +75,7 @@ class Step09Game {
       assertThatAnswer(found.get().players(), call + ".players()", table.requests())
           .isExactly(expected.get().players());
     }
-    assertThatAnswer(found, call).isExactly(expected);
+    assertThatAnswer(found, call, table.requests()).isExactly(expected);
     return found;
   }
 }

@@ -60,6 +60,7 @@ class Step10Players {
     table.faults().smallPages(7);
 
     for (Game game : table.oracle().games()) {
+      table.requests().clear();
       assertFound(table, game.gameId());
     }
   }

@@ -58,9 +58,14 @@ class Step11InvertedIndex {
   @Order(4)
   @Points(1)
   void readsEveryPage(@Holds(Content.GENERATED) GameTable table) {
-    table.faults().smallPages(2);
+    int page = 2;
+    table.faults().smallPages(page);
 
     for (User user : table.oracle().users()) {
+      if (table.oracle().gamesOf(user.username()).size() < page) {
+        continue;
+      }
+      table.requests().clear();
       assertFound(table, user.username());
     }
   }

@@ -41,6 +41,8 @@ class Step13CreateAndJoin {
         .hasGame("people", fromN("1"))
         .hasGame("create_time", fromS(NOW.toString()))
         .hasGame("open_timestamp", fromS(NOW.toString()))
+        .hasGameWithout("start_time")
+        .hasGameWithout("end_time")
         .hasMapping(creator, "game_id", fromS(match.gameId()))
         .hasMapping(creator, "username", fromS(creator))
         .hasPlayers(1);
@@ -112,11 +114,23 @@ class Step13CreateAndJoin {
     table.faults().beforeNextWrite(() -> last.admit(last.strangers().get(0)));
     joinOrBeRefused(commands, last, last.strangers().get(1));
     assertThatMatch(last, "join(...), while somebody else took the last place,")
-        .hasPlayers(Game.MAX_PEOPLE);
+        .hasPlayersAllTheSame(Game.MAX_PEOPLE);
 
     table.faults().beforeNextWrite(() -> roomy.admit(roomy.strangers().get(0)));
     int joined = joinOrBeRefused(commands, roomy, roomy.strangers().get(1));
-    assertThatMatch(roomy, "join(...), while somebody else joined too,").hasPlayers(11 + joined);
+    assertThatMatch(roomy, "join(...), while somebody else joined too,")
+        .hasPlayersAllTheSame(11 + joined);
+
+    String impatient = roomy.strangers().get(2);
+    assertThatMatch(roomy, "join(...), while the same player joined elsewhere,")
+        .isLeftToOthersBy(
+            () -> roomy.admit(impatient), () -> commands.join(roomy.gameId(), impatient));
+
+    Match free = Match.none(table);
+    assertThatMatch(free, "create(...), while somebody else took the id,")
+        .isLeftToOthersBy(
+            () -> free.open(free.strangers().get(5)),
+            () -> commands.create(free.gameId(), MAP, free.strangers().get(6), NOW));
   }
 
   private static int joinOrBeRefused(GameCommands commands, Match match, String player) {

@@ -35,6 +35,7 @@ class Step14StartAndFinish {
         .hasGameWithout("open_timestamp")
         .hasGame("creator", fromS(match.players().get(0)))
         .hasPlayers(Game.MAX_PEOPLE);
+    assertThat(table.requests()).wroteOnce();
   }
 
   @Test
@@ -52,6 +53,10 @@ class Step14StartAndFinish {
         .isLeftAloneBy(() -> commands.start(started.gameId(), NOW));
     assertThatMatch(none, "start(a game that is not there, ...)")
         .isLeftAloneBy(() -> commands.start(none.gameId(), NOW));
+
+    Match full = Match.open(table, Game.MAX_PEOPLE);
+    assertThatMatch(full, "start(...), while somebody else started the game,")
+        .isLeftToOthersBy(full::start, () -> commands.start(full.gameId(), NOW));
   }
 
   @Test
@@ -66,6 +71,8 @@ class Step14StartAndFinish {
     Exercise.commands(table).finish(match.gameId(), gold, silver, bronze, NOW);
 
     assertThatMatch(match, "finish(...)")
+        .hasGame("creator", fromS(match.players().get(0)))
+        .hasGame("start_time", fromS(Match.STARTED))
         .hasGame("end_time", fromS(NOW.toString()))
         .hasGame("gold", fromS(gold))
         .hasGame("silver", fromS(silver))
@@ -99,8 +106,12 @@ class Step14StartAndFinish {
     assertThatMatch(started, "finish(..., a winner who is not in the game, ...)")
         .isLeftAloneBy(() -> commands.finish(started.gameId(), gold, silver, outsider, NOW));
     assertThatMatch(started, "finish(..., one player on two places, ...)")
-        .isLeftAloneBy(() -> commands.finish(started.gameId(), gold, silver, gold, NOW));
+        .isLeftAloneBy(
+            () -> commands.finish(started.gameId(), gold, silver, new String(gold), NOW));
     assertThatMatch(none, "finish(a game that is not there, ...)")
         .isLeftAloneBy(() -> commands.finish(none.gameId(), gold, silver, bronze, NOW));
+    assertThatMatch(started, "finish(...), while somebody else ended the game,")
+        .isLeftToOthersBy(
+            started::end, () -> commands.finish(started.gameId(), bronze, gold, silver, NOW));
   }
 }

@@ -43,7 +43,13 @@ public final class EmbeddedCloud implements Cloud {
     return LazyClient.of(
         S3Client.class,
         () ->
-            configure(S3Client.builder(), running(s3).endpoint(), interceptors)
+            configure(
+                    S3Client.builder(),
+                    running(s3).endpoint(),
+                    java.util.stream.Stream.concat(
+                            java.util.Arrays.stream(interceptors),
+                            java.util.stream.Stream.of(new ReadOnce()))
+                        .toArray(ExecutionInterceptor[]::new))
                 .forcePathStyle(true)
                 // S3Proxy drops the connection after a chunked body, and the SDK would then send it
                 // again: an upload would make two versions.

@@ -1,6 +1,8 @@
 package lab.harness.cloud;
 
 import java.net.URI;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
@@ -13,6 +15,13 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler
  * telemetry; the handler does neither.
  */
 final class EmbeddedDynamo implements AutoCloseable {
+
+  /** Held, because the JDK forgets a logger that nobody holds, and its level with it. */
+  private static final Logger SQLITE = Logger.getLogger("com.almworks.sqlite4java");
+
+  static {
+    SQLITE.setLevel(Level.OFF);
+  }
 
   private final Server server;
   private final LocalDynamoDBServerHandler handler;

@@ -17,6 +17,7 @@ public final class ImplementationLoader extends URLClassLoader {
 
   private static final String IMPLEMENTATION = "lab.exercise.";
   private static final String STEPS = "lab.steps.";
+  private static final String ENHANCED = "software.amazon.awssdk.enhanced.";
 
   /**
    * Loads an implementation.
@@ -31,7 +32,7 @@ public final class ImplementationLoader extends URLClassLoader {
   @Override
   protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
     boolean implementation = name.startsWith(IMPLEMENTATION);
-    if (!implementation && !name.startsWith(STEPS)) {
+    if (!implementation && !name.startsWith(STEPS) && !name.startsWith(ENHANCED)) {
       return super.loadClass(name, resolve);
     }
     synchronized (getClassLoadingLock(name)) {

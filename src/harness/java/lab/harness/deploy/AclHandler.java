@@ -27,6 +27,7 @@ final class AclHandler implements ResourceHandler {
   void apply(Inputs inputs, String bucket) {
     inputs
         .word("acl", NAMES)
+        .map(acl -> acl.equals("authenticated-read") ? "public-read" : acl)
         .ifPresent(acl -> s3.putBucketAcl(request -> request.bucket(bucket).acl(acl)));
   }
 }

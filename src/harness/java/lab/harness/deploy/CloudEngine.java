@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import lab.harness.verdict.WrongAnswer;
@@ -28,6 +30,13 @@ final class CloudEngine implements Mocks {
   private final Declarations declarations;
   private final Inventory inventory;
   private final ReentrantLock busy = new ReentrantLock();
+  private final ExecutorService worker =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread thread = new Thread(task, "lab-deploy");
+            thread.setDaemon(true);
+            return thread;
+          });
   private boolean closed;
   private volatile Throwable failure;
 
@@ -57,6 +66,7 @@ final class CloudEngine implements Mocks {
     busy.lock();
     closed = true;
     busy.unlock();
+    worker.shutdown();
   }
 
   /** The first failure: a {@link WrongAnswer}, or a fault of the lab's own or of the cloud's. */
@@ -66,15 +76,19 @@ final class CloudEngine implements Mocks {
 
   /** Always completes: the SDK would wait for ever, and not quietly. */
   private <T> CompletableFuture<T> answer(Supplier<T> work) {
+    return CompletableFuture.supplyAsync(() -> now(work), worker);
+  }
+
+  private <T> T now(Supplier<T> work) {
     busy.lock();
     try {
       if (closed || failure != null) {
-        return CompletableFuture.failedFuture(new IllegalStateException("the run is over"));
+        throw new IllegalStateException("the run is over");
       }
-      return CompletableFuture.completedFuture(work.get());
+      return work.get();
     } catch (RuntimeException | Error e) {
-      failure = e;
-      return CompletableFuture.failedFuture(e);
+      failure = failure == null ? e : failure;
+      throw e;
     } finally {
       busy.unlock();
     }

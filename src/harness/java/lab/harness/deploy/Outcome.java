@@ -49,7 +49,10 @@ record Outcome(
         .ifPresent(Outcome::rethrow);
     Throwable fault = causes(thrown).filter(it -> !isWrapping(it)).findFirst().orElse(thrown);
     String name = fault.getClass().getSimpleName();
-    String message = Optional.ofNullable(fault.getMessage()).map(": "::concat).orElse("");
+    String message =
+        Optional.ofNullable(fault.getMessage())
+            .map(said -> ": " + said.replaceAll("\\s+", " ").strip())
+            .orElse("");
     throw WrongAnswer.because(fault, "deploy.threw", name + message);
   }
 

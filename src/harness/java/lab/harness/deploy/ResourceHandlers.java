@@ -1,6 +1,7 @@
 package lab.harness.deploy;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import lab.harness.verdict.WrongAnswer;
@@ -32,6 +33,10 @@ final class ResourceHandlers {
     byType.put("aws:s3/bucketAclV2:BucketAclV2", acls);
     byType.put("aws:s3/bucketOwnershipControls:BucketOwnershipControls", accepting);
     byType.put("aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock", accepting);
+    for (String version : List.of("", "V2")) {
+      String encryption = "ServerSideEncryptionConfiguration" + version;
+      byType.put("aws:s3/bucket%1$s:Bucket%1$s".formatted(encryption), accepting);
+    }
     byType.put(Resource.TABLE, new TableHandler(dynamo));
     byType.put(PROVIDER, accepting);
   }

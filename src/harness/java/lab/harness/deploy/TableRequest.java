@@ -18,6 +18,9 @@ record TableRequest(String table, Inputs inputs) {
   private static final String PROVISIONED = "PROVISIONED";
   private static final List<String> BILLING = List.of(PROVISIONED, "PAY_PER_REQUEST");
 
+  private static final List<String> TYPES = List.of("S", "N", "B");
+  private static final List<String> PROJECTIONS = List.of("ALL", "INCLUDE", "KEYS_ONLY");
+
   CreateTableRequest build() {
     String billing = inputs.word("billingMode", BILLING).orElse(PROVISIONED);
     boolean provisioned = billing.equals(PROVISIONED);
@@ -41,7 +44,7 @@ record TableRequest(String table, Inputs inputs) {
   private AttributeDefinition attribute(Inputs attribute) {
     return AttributeDefinition.builder()
         .attributeName(attribute.string("name").orElse(null))
-        .attributeType(attribute.string("type").orElse(null))
+        .attributeType(attribute.word("type", TYPES).orElse(null))
         .build();
   }
 
@@ -75,7 +78,7 @@ record TableRequest(String table, Inputs inputs) {
 
   private static Projection projection(Inputs index) {
     return Projection.builder()
-        .projectionType(index.string("projectionType").orElse(null))
+        .projectionType(index.word("projectionType", PROJECTIONS).orElse(null))
         .nonKeyAttributes(orNull(index.strings("nonKeyAttributes")))
         .build();
   }

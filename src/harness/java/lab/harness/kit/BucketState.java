@@ -1,5 +1,6 @@
 package lab.harness.kit;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import lab.harness.cloud.Cloud;
@@ -69,12 +70,24 @@ public final class BucketState {
   }
 
   /**
+   * Whether an object is there and has this content.
+   *
+   * @param key its key
+   * @param content the content
+   * @return true if it has
+   */
+  public boolean holds(String key, byte[] content) {
+    return get(key).filter(found -> Arrays.equals(found, content)).isPresent();
+  }
+
+  /**
    * Deletes an object, or puts a delete marker on top of its versions.
    *
    * @param key its key
+   * @return the delete marker's version id; null in a bucket without versioning
    */
-  public void delete(String key) {
-    client.deleteObject(delete -> delete.bucket(name).key(key));
+  public String delete(String key) {
+    return client.deleteObject(delete -> delete.bucket(name).key(key)).versionId();
   }
 
   /**

@@ -5,6 +5,7 @@ import lab.contract.Storage;
 import lab.harness.cloud.Cloud;
 import lab.harness.cloud.LazyClient;
 import lab.harness.observe.Faults;
+import lab.harness.observe.OnlyTable;
 import lab.harness.observe.ReadOnly;
 import lab.harness.observe.Recorder;
 import lab.harness.observe.RequestLog;
@@ -30,8 +31,11 @@ public final class GameTable {
     this.state = state;
     this.oracle = new Lazy<>(() -> new Oracle(world.getValue()));
     Recorder recorder = new Recorder(requests);
+    OnlyTable only = new OnlyTable(state.name());
     DynamoDbClient logged =
-        readOnly ? cloud.dynamo(recorder, faults, new ReadOnly()) : cloud.dynamo(recorder, faults);
+        readOnly
+            ? cloud.dynamo(recorder, only, new ReadOnly(), faults)
+            : cloud.dynamo(recorder, only, faults);
     this.client =
         LazyClient.of(
             DynamoDbClient.class,
@@ -114,6 +118,11 @@ public final class GameTable {
     if (!name.equals(Storage.OPEN_GAMES_INDEX)) {
       state.addOpenGamesIndex(name);
     }
+  }
+
+  /** Takes back an index that {@link #callOpenGamesIndex} added. */
+  public void tidy() {
+    state.dropAddedIndexes();
   }
 
   /** Forgets what the last test asked and did to it. */

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lab.contract.PrimaryKey;
 import lab.harness.world.ItemsFile;
 import lab.harness.world.World;
@@ -21,6 +22,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param items the items by their primary key, in the order of the file
  */
 public record ItemsToLoad(Path path, Map<PrimaryKey, Map<String, AttributeValue>> items) {
+
+  static final AttributeValue OUT_OF_DATE = AttributeValue.fromS("out of date");
+
+  private static final Set<String> KEY = Set.of("PK", "SK");
 
   /**
    * A file that is there.
@@ -55,28 +60,28 @@ public record ItemsToLoad(Path path, Map<PrimaryKey, Map<String, AttributeValue>
   }
 
   /**
-   * The same items with a blank line after each.
+   * The same items with two blank lines after each, one of them empty and one of spaces.
    *
    * @return the file, changed
    */
   public ItemsToLoad withBlankLines() {
     return quietly(
         () -> {
-          Files.writeString(path, Files.readString(path).replace("\n", "\n\n"));
+          Files.writeString(path, Files.readString(path).replace("\n", "\n\n  \n"));
           return this;
         });
   }
 
   /**
-   * The same items, but one of them stands twice in the first batch, at first with another value.
+   * The same items, but two of them stand twice, at first with other values: one within the first
+   * batch, one at both ends of the file.
    *
    * @return the file, changed
    */
-  public ItemsToLoad withOneKeyTwice() {
-    Map<String, AttributeValue> earlier = new HashMap<>(items.values().iterator().next());
-    earlier.replaceAll((name, value) -> isKey(name) ? value : AttributeValue.fromS("out of date"));
+  public ItemsToLoad withKeysTwice() {
     List<Map<String, AttributeValue>> all = new ArrayList<>(items.values());
-    all.add(0, earlier);
+    all.add(0, outOfDate(all.get(0)));
+    all.add(0, outOfDate(all.get(all.size() - 1)));
     return write(path, all);
   }
 
@@ -95,8 +100,10 @@ public record ItemsToLoad(Path path, Map<PrimaryKey, Map<String, AttributeValue>
     return byKey;
   }
 
-  private static boolean isKey(String attribute) {
-    return attribute.equals("PK") || attribute.equals("SK");
+  private static Map<String, AttributeValue> outOfDate(Map<String, AttributeValue> item) {
+    Map<String, AttributeValue> earlier = new HashMap<>(item);
+    earlier.replaceAll((name, value) -> KEY.contains(name) ? value : OUT_OF_DATE);
+    return earlier;
   }
 
   private interface Writing {

@@ -5,7 +5,6 @@ import static lab.harness.text.Texts.text;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import lab.contract.PrimaryKey;
 import lab.harness.observe.RequestLog;
@@ -16,10 +15,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * The items of a table after the student's code has loaded a file.
  *
  * @param items what is in the table
- * @param line the student's line that wrote last
+ * @param requests the requests that wrote it
  */
-public record LoadedItems(
-    Map<PrimaryKey, Map<String, AttributeValue>> items, Optional<String> line) {
+public record LoadedItems(Map<PrimaryKey, Map<String, AttributeValue>> items, RequestLog requests) {
+
+  private static final String PLAIN = "load.cause.unknown";
 
   /**
    * Looks at a table.
@@ -28,8 +28,7 @@ public record LoadedItems(
    * @return what is in it
    */
   public static LoadedItems of(GameTable table) {
-    RequestLog requests = table.requests();
-    return new LoadedItems(table.state().items(), requests.lastLine());
+    return new LoadedItems(table.state().items(), table.requests());
   }
 
   /**
@@ -38,7 +37,7 @@ public record LoadedItems(
    * @param file the file
    */
   public void areExactly(ItemsToLoad file) {
-    areExactly(file, "load.cause.unknown");
+    areExactly(file, PLAIN);
   }
 
   /**
@@ -50,13 +49,19 @@ public record LoadedItems(
   public void areExactly(ItemsToLoad file, String cause) {
     Set<PrimaryKey> missing = without(file.items().keySet(), items.keySet());
     if (!missing.isEmpty()) {
-      throw wrong("load.missing", missing.size(), file.items().size(), first(missing), text(cause));
+      throw wrong(
+          "load.missing",
+          missing.size(),
+          file.items().size(),
+          first(missing),
+          requests.cause(cause));
     }
     Set<PrimaryKey> extra = without(items.keySet(), file.items().keySet());
     if (!extra.isEmpty()) {
-      throw wrong("load.extra", extra.size(), first(extra), text(cause));
+      throw wrong("load.extra", extra.size(), first(extra), requests.cause(cause));
     }
-    file.items().forEach((key, item) -> isSame(key, item, cause));
+    file.items()
+        .forEach((key, item) -> isSame(key, item, isOutOfDate(items.get(key)) ? cause : PLAIN));
   }
 
   private void isSame(PrimaryKey key, Map<String, AttributeValue> expected, String cause) {
@@ -68,20 +73,26 @@ public record LoadedItems(
       AttributeValue wanted = expected.get(name);
       if (!Objects.equals(came, wanted)) {
         throw wrong(
-            "load.changed", name, key.partitionKey(), words(came), words(wanted), text(cause));
+            "load.changed",
+            name,
+            key.partitionKey(),
+            words(came),
+            words(wanted),
+            requests.cause(cause));
       }
     }
   }
 
   private WrongAnswer wrong(String key, Object... arguments) {
-    return WrongAnswer.at(line, key, arguments);
+    return WrongAnswer.at(requests.lastLine(), key, arguments);
   }
 
   private static String words(AttributeValue value) {
     if (value == null) {
       return text("load.absent");
     }
-    return "%s %s".formatted(value.type(), value.s() != null ? value.s() : value.n());
+    String content = value.s() != null ? value.s() : value.n();
+    return "%s %s".formatted(value.type(), String.valueOf(content).replace("\n", "\\n"));
   }
 
   private static PrimaryKey first(Set<PrimaryKey> keys) {
@@ -92,5 +103,10 @@ public record LoadedItems(
     Set<PrimaryKey> rest = new LinkedHashSet<>(all);
     rest.removeAll(those);
     return rest;
+  }
+
+  /** Whether it is the earlier one of two items with the same key. */
+  private static boolean isOutOfDate(Map<String, AttributeValue> item) {
+    return item.containsValue(ItemsToLoad.OUT_OF_DATE);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import lab.contract.Game;
 import lab.contract.User;
 import lab.contract.UserGameMapping;
@@ -23,7 +24,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public record Match(GameTable table, String gameId, List<String> players, List<String> strangers) {
 
   private static final String OPENED = "2026-03-01T10:00:00Z";
-  private static final String STARTED = "2026-03-01T10:20:00Z";
+
+  /** When a game starts that a test has started. */
+  public static final String STARTED = "2026-03-01T10:20:00Z";
+
   private static final String ENDED = "2026-03-01T10:50:00Z";
 
   /**
@@ -80,6 +84,60 @@ public record Match(GameTable table, String gameId, List<String> players, List<S
     int people = Integer.parseInt(game.get("people").n());
     game.put("people", AttributeValue.fromN(Integer.toString(people + 1)));
     table.state().put(List.of(game, mapping(gameId, username)));
+  }
+
+  /**
+   * Comes to be, as by somebody else's correct create.
+   *
+   * @param creator who creates it
+   */
+  public void open(String creator) {
+    Optional<String> none = Optional.empty();
+    table
+        .state()
+        .put(
+            List.of(
+                Items.of(
+                    new Game(
+                        gameId,
+                        "Playground",
+                        creator,
+                        1,
+                        OPENED,
+                        Optional.of(OPENED),
+                        none,
+                        none,
+                        none,
+                        none,
+                        none)),
+                mapping(gameId, creator)));
+  }
+
+  /** Starts, as by somebody else's correct start. */
+  public void start() {
+    change(
+        game -> {
+          game.remove("open_timestamp");
+          game.put("start_time", AttributeValue.fromS(STARTED));
+        });
+  }
+
+  /** Ends, as by somebody else's correct finish; the first three players win. */
+  public void end() {
+    change(
+        game -> {
+          game.put("end_time", AttributeValue.fromS(ENDED));
+          game.put("gold", AttributeValue.fromS(players.get(0)));
+          game.put("silver", AttributeValue.fromS(players.get(1)));
+          game.put("bronze", AttributeValue.fromS(players.get(2)));
+        });
+  }
+
+  private void change(Consumer<Map<String, AttributeValue>> change) {
+    Map<String, AttributeValue> game =
+        new HashMap<>(table.state().get(table.keys().game(gameId)).orElseThrow());
+    change.accept(game);
+    table.state().put(List.of(game));
   }
 
   /**

@@ -2,6 +2,7 @@ package lab.harness.kit;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import lab.contract.CommandRefusedException;
 import lab.contract.PrimaryKey;
 import lab.harness.observe.LabAssertions;
@@ -53,7 +54,8 @@ public final class MatchAssert extends AbstractAssert<MatchAssert, Match> {
   public MatchAssert hasGameWithout(String name) {
     AttributeValue left = item(KEYS.game(actual.gameId())).get(name);
     if (left != null) {
-      throw wrong("match.left", command, name, words(left));
+      String key = name.equals("open_timestamp") ? "match.left" : "match.early";
+      throw wrong(key, command, name, words(left));
     }
     return this;
   }
@@ -77,10 +79,24 @@ public final class MatchAssert extends AbstractAssert<MatchAssert, Match> {
    * @return this
    */
   public MatchAssert hasPlayers(int players) {
+    return hasPlayers(players, "match.people");
+  }
+
+  /**
+   * The game has as many players as it says, although somebody else came in at the same time.
+   *
+   * @param players how many
+   * @return this
+   */
+  public MatchAssert hasPlayersAllTheSame(int players) {
+    return hasPlayers(players, "match.peopleRaced");
+  }
+
+  private MatchAssert hasPlayers(int players, String key) {
     long mappings = actual.items().size() - 1L;
     String people = words(item(KEYS.game(actual.gameId())).get("people"));
     if (mappings != players || !people.equals(Integer.toString(players))) {
-      throw wrong("match.people", command, people, mappings, players);
+      throw wrong(key, command, people, mappings, players);
     }
     return this;
   }
@@ -98,8 +114,40 @@ public final class MatchAssert extends AbstractAssert<MatchAssert, Match> {
     }
   }
 
+  /**
+   * The command refuses, because somebody else changed the game between what it read and what it
+   * writes; the game stays as they left it.
+   *
+   * @param rival what somebody else does, just before the command writes
+   * @param code carries the command out
+   */
+  public void isLeftToOthersBy(Runnable rival, Runnable code) {
+    AtomicReference<List<Map<String, AttributeValue>>> theirs = new AtomicReference<>();
+    actual
+        .table()
+        .faults()
+        .beforeNextWrite(
+            () -> {
+              rival.run();
+              theirs.set(actual.items());
+            });
+    LabAssertions.assertThatRefuses(
+        CommandRefusedException.class,
+        command,
+        () -> {
+          code.run();
+          throw wrong("match.raced", command);
+        });
+    if (theirs.get() != null && !actual.items().equals(theirs.get())) {
+      throw wrong("match.changed", command);
+    }
+  }
+
   private MatchAssert has(PrimaryKey key, String name, AttributeValue value) {
     AttributeValue came = item(key).get(name);
+    if (came == null) {
+      throw wrong("match.absent", command, name, key.sortKey(), words(value), value.type());
+    }
     if (!value.equals(came)) {
       throw wrong(
           "match.attribute", command, name, key.sortKey(), words(came), words(value), value.type());

@@ -50,12 +50,15 @@ public final class Shape {
   /**
    * What a table or an index was provisioned with.
    *
-   * @param throughput what DynamoDB says of it
+   * @param throughput what DynamoDB says of it; null for an index of a table that is paid by
+   *     request
    * @return the words, such as {@code 5 read and 5 write units}; of a table that is paid by
    *     request, {@code 0 read and 0 write units}
    */
   public static String capacity(ProvisionedThroughputDescription throughput) {
-    return capacity(throughput.readCapacityUnits(), throughput.writeCapacityUnits());
+    return throughput == null
+        ? capacity(0, 0)
+        : capacity(throughput.readCapacityUnits(), throughput.writeCapacityUnits());
   }
 
   /**

@@ -1,5 +1,7 @@
 package lab.harness.kit;
 
+import static lab.harness.text.Texts.text;
+
 import java.util.List;
 import java.util.Optional;
 import lab.contract.NotDoneYetException;
@@ -49,6 +51,16 @@ public record StackState(Deployment deployment, S3Client s3, DynamoDbClient dyna
    */
   public Optional<String> output(String name) {
     return deployment.output(name);
+  }
+
+  /**
+   * An output of the stack, to be shown.
+   *
+   * @param name its name
+   * @return its value in quotes, or words that there is none
+   */
+  public String shown(String name) {
+    return output(name).map("\"%s\""::formatted).orElseGet(() -> text("stack.output.none"));
   }
 
   private static String only(List<String> names, String severalKey) {

@@ -57,6 +57,14 @@ final class TableShape {
         .build();
   }
 
+  static UpdateTableRequest withoutIndex(String table, String name) {
+    return UpdateTableRequest.builder()
+        .tableName(table)
+        .globalSecondaryIndexUpdates(
+            GlobalSecondaryIndexUpdate.builder().delete(delete -> delete.indexName(name)).build())
+        .build();
+  }
+
   private static List<KeySchemaElement> keys(String partition, String sort) {
     return List.of(
         KeySchemaElement.builder().attributeName(partition).keyType(KeyType.HASH).build(),

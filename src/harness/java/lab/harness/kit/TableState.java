@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import lab.contract.PrimaryKey;
 import lab.contract.Storage;
 import org.awaitility.Awaitility;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
@@ -26,6 +28,7 @@ public final class TableState {
 
   private final DynamoDbClient client;
   private final String name;
+  private final List<String> added = new ArrayList<>();
 
   TableState(DynamoDbClient client, String name) {
     this.client = client;
@@ -51,13 +54,25 @@ public final class TableState {
       return;
     }
     client.updateTable(TableShape.anotherOpenGamesIndex(name, index));
+    added.add(index);
+    awaitIndex(
+        index, it -> it.filter(made -> made.indexStatus() == IndexStatus.ACTIVE).isPresent());
+  }
+
+  /** Takes those indexes away again. */
+  void dropAddedIndexes() {
+    for (String index : added) {
+      client.updateTable(TableShape.withoutIndex(name, index));
+      awaitIndex(index, Optional::isEmpty);
+    }
+    added.clear();
+  }
+
+  private void awaitIndex(
+      String index, Predicate<Optional<GlobalSecondaryIndexDescription>> condition) {
     Awaitility.await("index " + index)
         .atMost(Duration.ofMinutes(1))
-        .until(
-            () ->
-                Shape.index(description(), index)
-                    .filter(made -> made.indexStatus() == IndexStatus.ACTIVE)
-                    .isPresent());
+        .until(() -> condition.test(Shape.index(description(), index)));
   }
 
   private TableDescription description() {

@@ -40,10 +40,12 @@ public final class LabAssertions {
    * @param <T> what it is
    * @param answer the answer
    * @param call the call that gave it, as the student would write it
+   * @param requests the requests that led to it
    * @return the assertion
    */
-  public static <T> OptionalAnswerAssert<T> assertThatAnswer(Optional<T> answer, String call) {
-    return new OptionalAnswerAssert<>(answer, call);
+  public static <T> OptionalAnswerAssert<T> assertThatAnswer(
+      Optional<T> answer, String call, RequestLog requests) {
+    return new OptionalAnswerAssert<>(answer, call, requests);
   }
 
   /**
@@ -62,15 +64,15 @@ public final class LabAssertions {
     } catch (RuntimeException e) {
       if (!type.isInstance(e)) {
         throw WrongAnswer.because(
-            e,
-            "refusal.other",
-            call,
-            type.getSimpleName(),
-            e.getClass().getSimpleName(),
-            e.getMessage());
+            e, "refusal.other", call, type.getSimpleName(), e.getClass().getSimpleName(), said(e));
       }
       return;
     }
     throw WrongAnswer.of("refusal.none", call, type.getSimpleName());
+  }
+
+  /** What was said, without the ids that AWS's SDK adds. */
+  private static String said(RuntimeException e) {
+    return String.valueOf(e.getMessage()).replaceFirst(" \\(Service: .*", "");
   }
 }

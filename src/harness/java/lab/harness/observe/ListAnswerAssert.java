@@ -1,7 +1,5 @@
 package lab.harness.observe;
 
-import static lab.harness.text.Texts.text;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +32,7 @@ public final class ListAnswerAssert<T> extends AbstractAssert<ListAnswerAssert<T
     hasSameElements(expected);
     for (int i = 0; i < expected.size(); i++) {
       if (!actual.get(i).equals(expected.get(i))) {
-        throw WrongAnswer.of("answer.order", call, i + 1, actual.get(i), expected.get(i));
+        throw WrongAnswer.of("answer.place", call, i + 1, actual.get(i), expected.get(i));
       }
     }
     return this;
@@ -70,21 +68,15 @@ public final class ListAnswerAssert<T> extends AbstractAssert<ListAnswerAssert<T
           missing.size(),
           expected.size(),
           missing.get(0),
-          cause());
+          requests.cause("answer.cause.unknown"));
     }
     List<T> extra = without(actual, expected);
+    if (!extra.isEmpty() && expected.contains(extra.get(0))) {
+      throw WrongAnswer.of("answer.twice", call, extra.get(0), expected.size());
+    }
     if (!extra.isEmpty()) {
       throw WrongAnswer.of("answer.extra", call, extra.size(), extra.get(0), expected.size());
     }
-  }
-
-  private String cause() {
-    List<Request> all = requests.requests();
-    if (all.isEmpty()) {
-      return text("answer.cause.noRequest");
-    }
-    boolean more = all.get(all.size() - 1).hasMore();
-    return more ? text("answer.cause.page", all.size()) : text("answer.cause.unknown");
   }
 
   private static <T> List<T> without(List<T> all, List<T> those) {

@@ -13,10 +13,12 @@ public final class OptionalAnswerAssert<T>
     extends AbstractAssert<OptionalAnswerAssert<T>, Optional<T>> {
 
   private final String call;
+  private final RequestLog requests;
 
-  OptionalAnswerAssert(Optional<T> actual, String call) {
+  OptionalAnswerAssert(Optional<T> actual, String call, RequestLog requests) {
     super(actual, OptionalAnswerAssert.class);
     this.call = call;
+    this.requests = requests;
   }
 
   /**
@@ -30,13 +32,19 @@ public final class OptionalAnswerAssert<T>
       throw WrongAnswer.of("answer.null", call);
     }
     if (actual.isEmpty() && expected.isPresent()) {
-      throw WrongAnswer.of("answer.empty", call, expected.get());
+      throw WrongAnswer.of(
+          "answer.empty", call, expected.get(), requests.cause("answer.cause.key"));
     }
     if (actual.isPresent() && expected.isEmpty()) {
       throw WrongAnswer.of("answer.present", call, actual.get());
     }
     if (!actual.equals(expected)) {
-      throw WrongAnswer.of("answer.other", call, actual.get(), expected.get());
+      throw WrongAnswer.of(
+          "answer.other",
+          call,
+          actual.get(),
+          expected.get(),
+          requests.cause("answer.cause.unknown"));
     }
     return this;
   }

@@ -3,6 +3,7 @@ package lab.harness.observe;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import lab.contract.Storage;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.model.ExecuteStatementRequest;
 
@@ -21,12 +22,9 @@ record PartiQl(String statement) {
 
   private static final Pattern FROM =
       Pattern.compile(
-          "\\bfrom\\s+\"?[\\w.-]+\"?(?:\\.\"?([\\w.-]+)\"?)?", Pattern.CASE_INSENSITIVE);
+          "\\bfrom\\s+\"?([\\w-]+)\"?(?:\\.\"?([\\w-]+)\"?)?", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern ONE_COLLECTION =
-      Pattern.compile(
-          "\\bwhere\\b.*\"?\\b(?:PK|SK|map)\\b\"?\\s*(?:=|in\\b)",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final String ONE_COLLECTION = "\\bwhere\\b.*\\b%s\\b\"?\\s*(?:=|in\\b)";
 
   static Optional<PartiQl> of(SdkRequest request) {
     return request instanceof ExecuteStatementRequest execute
@@ -39,11 +37,25 @@ record PartiQl(String statement) {
   }
 
   boolean isScan() {
-    return !ONE_COLLECTION.matcher(statement).find();
+    String condition = ONE_COLLECTION.formatted(partitionKey());
+    return !Pattern.compile(condition, Pattern.CASE_INSENSITIVE | Pattern.DOTALL)
+        .matcher(statement)
+        .find();
   }
 
   Optional<String> index() {
     Matcher from = FROM.matcher(statement);
-    return from.find() ? Optional.ofNullable(from.group(1)) : Optional.empty();
+    return from.find() ? Optional.ofNullable(from.group(2)) : Optional.empty();
+  }
+
+  Optional<String> table() {
+    Matcher from = FROM.matcher(statement);
+    return from.find() ? Optional.of(from.group(1)) : Optional.empty();
+  }
+
+  private String partitionKey() {
+    return index()
+        .map(name -> name.equals(Storage.INVERTED_INDEX) ? Storage.SORT_KEY : "map")
+        .orElse(Storage.PARTITION_KEY);
   }
 }

@@ -1,6 +1,7 @@
 package lab.harness.observe;
 
 import java.util.Optional;
+import lab.harness.verdict.SentByTheLabsClient;
 import lab.harness.verdict.StudentCode;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
@@ -57,20 +58,23 @@ public final class Recorder implements ExecutionInterceptor {
 
   @Override
   public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
-    add(Optional.of(context.response()), attributes);
+    add(Optional.of(context.response()), Optional.empty(), attributes);
   }
 
   @Override
   public void onExecutionFailure(Context.FailedExecution context, ExecutionAttributes attributes) {
-    add(Optional.empty(), attributes);
+    context.exception().addSuppressed(new SentByTheLabsClient());
+    add(Optional.empty(), Optional.of(context.exception()), attributes);
   }
 
-  private void add(Optional<SdkResponse> answer, ExecutionAttributes attributes) {
+  private void add(
+      Optional<SdkResponse> answer, Optional<Throwable> refusal, ExecutionAttributes attributes) {
     log.add(
         new Request(
             operation(attributes),
             attributes.getAttribute(SENT),
             answer,
+            refusal,
             Optional.ofNullable(attributes.getAttribute(CONSUMED)),
             attributes.getAttribute(LINE)));
   }

@@ -3,15 +3,17 @@ package lab.harness.observe;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
-import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ExecuteStatementRequest;
 import software.amazon.awssdk.services.dynamodb.model.ExecuteStatementResponse;
-import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectVersionsResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 
 /**
  * One request that the student's code made, and what came back.
@@ -19,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
  * @param operation the service's name for it, such as {@code Query}
  * @param sent the request as the student's code made it
  * @param answer what the student's code got; empty if it got an exception
+ * @param refusal what it threw instead
  * @param consumed the capacity consumed, also where the student's code did not ask for it
  * @param line the student's line that made it
  */
@@ -26,6 +29,7 @@ public record Request(
     String operation,
     SdkRequest sent,
     Optional<SdkResponse> answer,
+    Optional<Throwable> refusal,
     Optional<ConsumedCapacity> consumed,
     Optional<String> line) {
 
@@ -111,18 +115,18 @@ public record Request(
   }
 
   /**
-   * The keys that it asked for by name.
+   * Whether it begins to read, rather than going on where another left off.
    *
-   * @return how many
+   * @return true for a first page, and for what has no pages
    */
-  public int keys() {
-    if (sent instanceof GetItemRequest) {
-      return 1;
+  public boolean isFirstPage() {
+    if (sent instanceof QueryRequest query) {
+      return query.exclusiveStartKey().isEmpty();
     }
-    if (sent instanceof BatchGetItemRequest batch) {
-      return batch.requestItems().values().stream().mapToInt(table -> table.keys().size()).sum();
+    if (sent instanceof ScanRequest scan) {
+      return scan.exclusiveStartKey().isEmpty();
     }
-    return 0;
+    return !(sent instanceof ExecuteStatementRequest statement) || statement.nextToken() == null;
   }
 
   private Optional<PartiQl> statement() {
@@ -158,6 +162,15 @@ public record Request(
     }
     if (response instanceof ScanResponse scan) {
       return scan.hasLastEvaluatedKey();
+    }
+    if (response instanceof ListObjectsV2Response list) {
+      return list.isTruncated();
+    }
+    if (response instanceof ListObjectsResponse list) {
+      return list.isTruncated();
+    }
+    if (response instanceof ListObjectVersionsResponse list) {
+      return list.isTruncated();
     }
     return response instanceof ExecuteStatementResponse statement && statement.nextToken() != null;
   }

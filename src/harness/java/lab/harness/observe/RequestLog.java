@@ -1,5 +1,7 @@
 package lab.harness.observe;
 
+import static lab.harness.text.Texts.text;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +12,7 @@ import lab.harness.verdict.WrongAnswer;
 public final class RequestLog {
 
   /** More than any right answer needs: who makes more goes round in circles. */
-  private static final int LIMIT = 2_000;
+  private static final int LIMIT = 1_000;
 
   private final List<Request> requests = new ArrayList<>();
   private int begun;
@@ -32,6 +34,25 @@ public final class RequestLog {
    */
   public List<Request> requests(Predicate<Request> kind) {
     return requests().stream().filter(kind).toList();
+  }
+
+  /**
+   * What may have kept the right answer away, as far as the requests tell.
+   *
+   * @param otherwise the text for when they tell nothing
+   * @return a text for the student
+   */
+  public String cause(String otherwise) {
+    List<Request> all = requests();
+    if (all.isEmpty()) {
+      return text("answer.cause.noRequest");
+    }
+    List<Throwable> refusals = all.stream().flatMap(it -> it.refusal().stream()).toList();
+    if (!refusals.isEmpty()) {
+      return text("answer.cause.refused", refusals.size(), refusals.get(0).getMessage());
+    }
+    boolean more = all.get(all.size() - 1).hasMore();
+    return more ? text("answer.cause.page", all.size()) : text(otherwise);
   }
 
   /**
@@ -61,7 +82,9 @@ public final class RequestLog {
 
   synchronized void begin(String operation) {
     if (++begun > LIMIT) {
-      throw WrongAnswer.of("requests.endless", LIMIT, operation);
+      boolean writes = operation.startsWith("Transact") || operation.startsWith("Update");
+      throw WrongAnswer.of(
+          writes ? "requests.endlessWrites" : "requests.endless", LIMIT, operation);
     }
   }
 

@@ -7,8 +7,6 @@ import lab.harness.verdict.WrongAnswer;
 import org.assertj.core.api.AbstractAssert;
 import software.amazon.awssdk.services.dynamodb.model.BatchExecuteStatementRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.ExecuteStatementRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** How an answer was got: by which requests, and at what cost. */
 public final class RequestLogAssert extends AbstractAssert<RequestLogAssert, RequestLog> {
@@ -29,6 +27,10 @@ public final class RequestLogAssert extends AbstractAssert<RequestLogAssert, Req
   public RequestLogAssert readNoMoreThan(int items) {
     hasRequests();
     hasNoScan(items);
+    List<Request> asked = actual.requests(Request::isFirstPage);
+    if (asked.size() > 1 && asked.stream().allMatch(request -> request.scanned() <= items)) {
+      throw wrong("requests.several", asked.size());
+    }
     int scanned = actual.requests().stream().mapToInt(Request::scanned).sum();
     if (scanned > items) {
       throw wrong("requests.tooMuch", scanned, items, actual.capacityUnits());
@@ -47,9 +49,10 @@ public final class RequestLogAssert extends AbstractAssert<RequestLogAssert, Req
     hasNoScan(items);
     List<Request> others = actual.requests(request -> !request.isQuery());
     if (!others.isEmpty()) {
-      throw wrong("requests.notQuery", others.size(), others.get(0).operation());
+      throw WrongAnswer.at(
+          others.get(0).line(), "requests.notQuery", others.size(), others.get(0).operation());
     }
-    long begun = actual.requests(RequestLogAssert::isFirstPage).size();
+    long begun = actual.requests(Request::isFirstPage).size();
     if (begun > 1) {
       throw wrong("requests.queries", begun);
     }
@@ -118,7 +121,26 @@ public final class RequestLogAssert extends AbstractAssert<RequestLogAssert, Req
    */
   public RequestLogAssert wroteInOneTransaction() {
     List<Request> writes = actual.requests(Request::isWrite);
+    if (writes.size() == 1 && writes.get(0).operation().startsWith("Batch")) {
+      throw wrong("requests.batchWrite", writes.get(0).operation());
+    }
     if (writes.size() != 1 || !TRANSACTIONS.contains(writes.get(0).operation())) {
+      throw wrong(
+          "requests.transaction",
+          writes.size(),
+          String.join(", ", writes.stream().map(Request::operation).toList()));
+    }
+    return this;
+  }
+
+  /**
+   * All was written by one request.
+   *
+   * @return this
+   */
+  public RequestLogAssert wroteOnce() {
+    List<Request> writes = actual.requests(Request::isWrite);
+    if (writes.size() != 1) {
       throw wrong(
           "requests.transaction",
           writes.size(),
@@ -136,8 +158,9 @@ public final class RequestLogAssert extends AbstractAssert<RequestLogAssert, Req
   private void hasNoScan(int items) {
     List<Request> scans = actual.requests(Request::isScan);
     if (!scans.isEmpty()) {
-      throw wrong(
-          "requests.scan",
+      throw WrongAnswer.at(
+          scans.get(0).line(),
+          scans.get(0).operation().equals("Scan") ? "requests.scan" : "requests.partiQlScan",
           scans.stream().mapToInt(Request::scanned).sum(),
           actual.capacityUnits(),
           items);
@@ -155,13 +178,5 @@ public final class RequestLogAssert extends AbstractAssert<RequestLogAssert, Req
     return request.sent() instanceof BatchExecuteStatementRequest batch
         ? batch.statements().size()
         : 0;
-  }
-
-  private static boolean isFirstPage(Request request) {
-    if (request.sent() instanceof QueryRequest query) {
-      return !query.hasExclusiveStartKey() || query.exclusiveStartKey().isEmpty();
-    }
-    return !(request.sent() instanceof ExecuteStatementRequest statement)
-        || statement.nextToken() == null;
   }
 }

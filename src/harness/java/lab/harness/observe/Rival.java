@@ -33,6 +33,7 @@ final class Rival implements ExecutionInterceptor {
     return request instanceof TransactWriteItemsRequest
         || request instanceof UpdateItemRequest
         || request instanceof PutItemRequest
+        || request instanceof software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest
         || request instanceof DeleteItemRequest
         || request instanceof ExecuteTransactionRequest
         || PartiQl.of(request).filter(statement -> !statement.isSelect()).isPresent();

@@ -27,6 +27,8 @@ final class UnprocessedItems implements ExecutionInterceptor {
   private static final ExecutionAttribute<Map<String, List<WriteRequest>>> KEPT =
       new ExecutionAttribute<>("lab.harness.observe.kept");
 
+  private static final int BATCH = 25;
+
   private final AtomicInteger left;
 
   UnprocessedItems(int batches) {
@@ -36,6 +38,7 @@ final class UnprocessedItems implements ExecutionInterceptor {
   @Override
   public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
     if (!(context.request() instanceof BatchWriteItemRequest batch)
+        || size(batch) > BATCH // which the service refuses
         || left.getAndDecrement() <= 0) {
       return context.request();
     }
@@ -62,5 +65,9 @@ final class UnprocessedItems implements ExecutionInterceptor {
     return kept != null && context.response() instanceof BatchWriteItemResponse response
         ? response.toBuilder().unprocessedItems(kept).build()
         : context.response();
+  }
+
+  private static int size(BatchWriteItemRequest batch) {
+    return batch.requestItems().values().stream().mapToInt(List::size).sum();
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lab.harness.verdict.SentByTheLabsClient;
 import lab.harness.verdict.StudentCode;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -42,7 +43,13 @@ record Causes(List<Throwable> all) {
       return answer.statusCode() >= SERVER_ERROR && !answer.isThrottlingException();
     }
     return thrown instanceof SdkClientException
-        && String.valueOf(thrown.getMessage()).startsWith("Unable to execute HTTP request");
+        && String.valueOf(thrown.getMessage()).startsWith("Unable to execute HTTP request")
+        && !isOfTheStudentsOwnClient(thrown);
+  }
+
+  private static boolean isOfTheStudentsOwnClient(Throwable thrown) {
+    return passedTheStudent(thrown)
+        && Arrays.stream(thrown.getSuppressed()).noneMatch(SentByTheLabsClient.class::isInstance);
   }
 
   /** What came out of the student's code; what AWS said rather than what that is wrapped in. */

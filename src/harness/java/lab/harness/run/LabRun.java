@@ -1,8 +1,6 @@
 package lab.harness.run;
 
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import lab.harness.cloud.EmbeddedCloud;
 import lab.harness.kit.Bucket;
 import lab.harness.kit.Buckets;
@@ -27,13 +25,15 @@ final class LabRun implements AutoCloseable {
   private final Buckets buckets;
   private final Tables tables;
   private final Stacks stacks;
-  private final Map<Content, GameTable> shared = new EnumMap<>(Content.class);
+  private final SharedTables shared;
+  private GameTable playground;
 
-  private LabRun(Settings settings, EmbeddedCloud cloud) {
+  private LabRun(Settings settings, EmbeddedCloud cloud, SharedTables shared) {
     this.settings = settings;
     this.buckets = new Buckets(cloud);
     this.tables = new Tables(cloud);
     this.stacks = new Stacks(cloud);
+    this.shared = shared;
   }
 
   /**
@@ -54,10 +54,13 @@ final class LabRun implements AutoCloseable {
     }
     Store session = context.getStore(StoreScope.LAUNCHER_SESSION, LAB);
     boolean sideBySide = settings.steps().equals(StepRange.ALL);
-    return new LabRun(
-        settings,
+    EmbeddedCloud cloud =
         session.getOrComputeIfAbsent(
-            EmbeddedCloud.class, key -> new EmbeddedCloud(sideBySide), EmbeddedCloud.class));
+            EmbeddedCloud.class, key -> new EmbeddedCloud(sideBySide), EmbeddedCloud.class);
+    SharedTables shared =
+        session.getOrComputeIfAbsent(
+            SharedTables.class, key -> new SharedTables(cloud), SharedTables.class);
+    return new LabRun(settings, cloud, shared);
   }
 
   Settings settings() {
@@ -76,27 +79,25 @@ final class LabRun implements AutoCloseable {
     GameTable table =
         switch (content) {
           case NOTHING -> tables.writable(() -> new World(List.of()));
-          case SHEET -> shared.computeIfAbsent(content, key -> tables.readable(this::sheet));
-          case GENERATED ->
-              shared.computeIfAbsent(content, key -> tables.readable(this::generated));
-          case PLAYGROUND ->
-              shared.computeIfAbsent(content, key -> tables.writable(this::generated));
+          case SHEET -> shared.sheet(settings.items());
+          case GENERATED -> shared.generated(settings.seed());
+          case PLAYGROUND -> playground();
         };
     table.reset();
     return table;
   }
 
-  private World sheet() {
-    return World.read(settings.items());
-  }
-
-  private World generated() {
-    return World.generate(settings.seed());
+  private GameTable playground() {
+    if (playground == null) {
+      playground = tables.writable(() -> World.generate(settings.seed()));
+    }
+    return playground;
   }
 
   @Override
   public void close() {
     stacks.close();
     tables.close();
+    shared.tidy();
   }
 }

@@ -31,7 +31,8 @@ final class WorldGenerator {
           List.of("max", "maxine"),
           List.of("jo", "joan"));
   private static final List<String> ACCENTED_NAMES =
-      List.of("zoé", "Chloë", "björn", "Renée", "íñigo", "łukasz");
+      List.of("zoé", "björn", "íñigo", "łukasz", "renée");
+  private static final List<String> CAPITAL_NAMES = List.of("Chloë", "Åsa", "Élodie");
   private static final List<String> OTHER_SCRIPT_NAMES =
       List.of("ελένη", "юлия", "さくら", "민준", "ანა", "गौरव");
 
@@ -59,7 +60,8 @@ final class WorldGenerator {
   private static List<User> users(Random random) {
     People people = new People(Locale.FRENCH, random);
     List<User> users = new ArrayList<>();
-    some(2, ACCENTED_NAMES, random).forEach(name -> users.add(people.named(name)));
+    some(1, CAPITAL_NAMES, random).forEach(name -> users.add(people.named(name)));
+    some(1, ACCENTED_NAMES, random).forEach(name -> users.add(people.named(name)));
     some(2, OTHER_SCRIPT_NAMES, random).forEach(name -> users.add(people.named(name)));
     some(1, ONE_STARTS_LIKE_THE_OTHER, random)
         .forEach(pair -> pair.forEach(name -> users.add(people.named(name))));
@@ -96,9 +98,9 @@ final class WorldGenerator {
     return plans;
   }
 
-  /** How many play in each open game: one alone in two of them, and in one all but the last. */
+  /** How many play in each open game: one alone in two of them, and one is full. */
   private static List<Integer> people(int games, Random random) {
-    List<Integer> people = new ArrayList<>(List.of(1, 1, Game.MAX_PEOPLE - 1));
+    List<Integer> people = new ArrayList<>(List.of(1, 1, Game.MAX_PEOPLE));
     while (people.size() < games) {
       people.add(4 + random.nextInt(17));
     }

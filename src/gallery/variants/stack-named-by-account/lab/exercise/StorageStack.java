@@ -1,0 +1,97 @@
+package lab.exercise;
+
+import com.pulumi.Context;
+import com.pulumi.Pulumi;
+import com.pulumi.aws.AwsFunctions;
+import com.pulumi.aws.dynamodb.Table;
+import com.pulumi.aws.dynamodb.TableArgs;
+import com.pulumi.aws.dynamodb.inputs.TableAttributeArgs;
+import com.pulumi.aws.dynamodb.inputs.TableGlobalSecondaryIndexArgs;
+import com.pulumi.aws.s3.BucketV2;
+import com.pulumi.aws.s3.BucketV2Args;
+import com.pulumi.aws.s3.inputs.BucketV2VersioningArgs;
+import com.pulumi.core.Output;
+import lab.contract.Storage;
+
+/**
+ * What the lab stores its data in: a bucket and a table. {@link Storage} says what they are like.
+ */
+public final class StorageStack {
+
+  private static final String MAP = "map";
+  private static final String OPEN_TIMESTAMP = "open_timestamp";
+
+  private StorageStack() {}
+
+  /**
+   * Where Pulumi starts: {@code pulumi up} runs this.
+   *
+   * @param args none
+   */
+  public static void main(String[] args) {
+    Pulumi.run(StorageStack::stack);
+  }
+
+  /**
+   * Declares the resources and exports their names.
+   *
+   * @param context what Pulumi offers a program
+   */
+  public static void stack(Context context) {
+    context.export(Storage.BUCKET_OUTPUT, bucket(context).bucket());
+    context.export(Storage.TABLE_OUTPUT, table().name());
+  }
+
+  private static BucketV2 bucket(Context context) {
+    var bucket =
+        new BucketV2(
+            "objects",
+            BucketV2Args.builder()
+                .bucket(
+                    Output.format(
+                        "%s%s-%s",
+                        Storage.BUCKET_PREFIX,
+                        AwsFunctions.getCallerIdentity().applyValue(it -> it.accountId()),
+                        context.config().get("group").orElse("solo")))
+                .forceDestroy(true)
+                .versionings(BucketV2VersioningArgs.builder().enabled(true).build())
+                .build());
+    return bucket;
+  }
+
+  private static Table table() {
+    return new Table(
+        "games",
+        TableArgs.builder()
+            .name(Storage.TABLE_NAME)
+            .attributes(
+                string(Storage.PARTITION_KEY),
+                string(Storage.SORT_KEY),
+                string(MAP),
+                string(OPEN_TIMESTAMP))
+            .hashKey(Storage.PARTITION_KEY)
+            .rangeKey(Storage.SORT_KEY)
+            .billingMode("PROVISIONED")
+            .readCapacity(Storage.CAPACITY)
+            .writeCapacity(Storage.CAPACITY)
+            .globalSecondaryIndexes(
+                index(Storage.INVERTED_INDEX, Storage.SORT_KEY, Storage.PARTITION_KEY),
+                index(Storage.OPEN_GAMES_INDEX, MAP, OPEN_TIMESTAMP))
+            .build());
+  }
+
+  private static TableAttributeArgs string(String name) {
+    return TableAttributeArgs.builder().name(name).type("S").build();
+  }
+
+  private static TableGlobalSecondaryIndexArgs index(String name, String hash, String range) {
+    return TableGlobalSecondaryIndexArgs.builder()
+        .name(name)
+        .hashKey(hash)
+        .rangeKey(range)
+        .projectionType("ALL")
+        .readCapacity(Storage.CAPACITY)
+        .writeCapacity(Storage.CAPACITY)
+        .build();
+  }
+}
