@@ -3,6 +3,7 @@ package lab.harness.cloud;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -22,6 +23,7 @@ public final class EmbeddedCloud implements Cloud {
   private final Service<EmbeddedS3> s3 = new Service<>(() -> EmbeddedS3.start(owner));
   private final Service<EmbeddedDynamo> dynamo = new Service<>(EmbeddedDynamo::start);
   private final boolean sideBySide;
+  private final AtomicReference<Runnable> meanwhile = new AtomicReference<>();
 
   /** A cloud whose services start on their own, each when it is needed. */
   public EmbeddedCloud() {
@@ -72,10 +74,24 @@ public final class EmbeddedCloud implements Cloud {
     http.close();
   }
 
+  /**
+   * Does something on a thread of its own as soon as the cloud is used for the first time: what
+   * will be needed anyway, while others work.
+   *
+   * @param task what to do
+   */
+  public void meanwhile(Runnable task) {
+    meanwhile.set(task);
+  }
+
   private <S extends AutoCloseable> S running(Service<S> service) {
     if (sideBySide) {
       s3.start();
       dynamo.start();
+    }
+    Runnable next = meanwhile.getAndSet(null);
+    if (next != null) {
+      Service.onDaemonThread(next);
     }
     return service.get();
   }

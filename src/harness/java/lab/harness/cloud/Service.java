@@ -40,7 +40,7 @@ final class Service<S extends AutoCloseable> implements AutoCloseable {
     }
   }
 
-  private static void onDaemonThread(Runnable task) {
+  static void onDaemonThread(Runnable task) {
     Thread thread = new Thread(task, "lab-cloud");
     thread.setDaemon(true);
     // Whoever asks first may have a class loader that can't see what the servers load by name.

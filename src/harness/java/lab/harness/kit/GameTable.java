@@ -120,6 +120,11 @@ public final class GameTable {
     }
   }
 
+  /** Makes the table and fills it now, rather than when it is first used. */
+  public void prepare() {
+    state.make();
+  }
+
   /** Takes back an index that {@link #callOpenGamesIndex} added. */
   public void tidy() {
     state.dropAddedIndexes();

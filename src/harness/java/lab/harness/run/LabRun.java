@@ -60,6 +60,9 @@ final class LabRun implements AutoCloseable {
     SharedTables shared =
         session.getOrComputeIfAbsent(
             SharedTables.class, key -> new SharedTables(cloud), SharedTables.class);
+    if (sideBySide) {
+      cloud.meanwhile(() -> shared.prepare(settings));
+    }
     return new LabRun(settings, cloud, shared);
   }
 

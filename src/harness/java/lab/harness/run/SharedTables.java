@@ -6,6 +6,7 @@ import java.util.Map;
 import lab.harness.cloud.Cloud;
 import lab.harness.kit.GameTable;
 import lab.harness.kit.Tables;
+import lab.harness.settings.Settings;
 import lab.harness.world.World;
 
 /**
@@ -27,6 +28,16 @@ final class SharedTables implements AutoCloseable {
 
   synchronized GameTable generated(long seed) {
     return loaded.computeIfAbsent(seed, key -> tables.readable(() -> World.generate(seed)));
+  }
+
+  /** Loads both; what is wrong with them shows when somebody uses them. */
+  void prepare(Settings settings) {
+    try {
+      sheet(settings.items()).prepare();
+      generated(settings.seed()).prepare();
+    } catch (RuntimeException e) {
+      // Thrown again there, to those whom it concerns.
+    }
   }
 
   /** Takes back what one run had to change about the tables, before the next one. */
