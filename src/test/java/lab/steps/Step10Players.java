@@ -57,7 +57,7 @@ class Step10Players {
   @Order(4)
   @Points(1)
   void readsEveryPage(@Holds(Content.GENERATED) GameTable table) {
-    table.faults().smallPages(7);
+    table.faults().smallPages(20);
 
     for (Game game : table.oracle().games()) {
       table.requests().clear();

@@ -58,15 +58,11 @@ class Step11InvertedIndex {
   @Order(4)
   @Points(1)
   void readsEveryPage(@Holds(Content.GENERATED) GameTable table) {
-    int page = 2;
-    table.faults().smallPages(page);
+    table.faults().smallPages(2);
 
-    for (User user : table.oracle().users()) {
-      if (table.oracle().gamesOf(user.username()).size() < page) {
-        continue;
-      }
+    for (String player : table.oracle().busiest(5)) {
       table.requests().clear();
-      assertFound(table, user.username());
+      assertFound(table, player);
     }
   }
 

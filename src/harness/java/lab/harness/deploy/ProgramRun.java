@@ -13,7 +13,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /**
@@ -30,9 +33,10 @@ final class ProgramRun {
   private static final Logger LOGGER =
       Logger.getLogger("com.pulumi.test.internal.PulumiTestInternal");
 
+  private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(1);
+
   static {
-    // What matters of it becomes a verdict; the rest is stack traces.
-    LOGGER.setFilter(line -> false);
+    LOGGER.setFilter(ProgramRun::hush);
   }
 
   private final Consumer<Context> program;
@@ -51,6 +55,18 @@ final class ProgramRun {
             .preview(false)
             .resourceTransformations(List.of(declarations))
             .build();
+  }
+
+  /**
+   * What matters of the log becomes a verdict; the rest is stack traces. While a resource is being
+   * created, the SDK looks whether it is done as often as it can, with a line each time: here it
+   * takes breath, and leaves the processor to the cloud that is being waited for.
+   */
+  private static boolean hush(LogRecord line) {
+    if (line.getMessage().startsWith("Remaining tasks")) {
+      LockSupport.parkNanos(PAUSE);
+    }
+    return false;
   }
 
   /**
@@ -91,6 +107,7 @@ final class ProgramRun {
 
   private void work(Context context) {
     setWorker(Thread.currentThread());
+    LOGGER.setLevel(Level.FINEST); // here, because the SDK sets it too when a run begins
     try {
       program.accept(context);
     } catch (RuntimeException | Error e) {

@@ -114,6 +114,20 @@ public final class Oracle {
   }
 
   /**
+   * The users who are in the most games.
+   *
+   * @param count how many users to name
+   * @return their names, who is in most games first
+   */
+  public List<String> busiest(int count) {
+    return gamesOf.entrySet().stream()
+        .sorted(Comparator.comparing(entry -> -entry.getValue().size()))
+        .limit(count)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /**
    * The open games on a map.
    *
    * @param map the map's name
