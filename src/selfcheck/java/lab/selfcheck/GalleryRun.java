@@ -1,24 +1,28 @@
 package lab.selfcheck;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
+import java.util.concurrent.LinkedBlockingQueue;
+import lab.harness.compile.SourceCompiler;
 import lab.harness.progress.Progress;
 import lab.harness.run.StepsRunner;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
  * Runs the lab against many implementations, two at a time, each pair of hands with its own cloud.
+ * Only what an implementation has other than the reference is compiled.
  */
 final class GalleryRun implements AutoCloseable {
 
@@ -28,26 +32,46 @@ final class GalleryRun implements AutoCloseable {
   private static final Map<String, String> SETTINGS = Map.of("lab.seed", "2026");
 
   private final Path folder;
-  private final ExecutorService hands = Executors.newFixedThreadPool(HANDS);
-  private final BlockingQueue<StepsRunner> runners = new ArrayBlockingQueue<>(HANDS);
+  private final Path reference;
+  private final ExecutorService workers = Executors.newFixedThreadPool(HANDS);
+  private final BlockingQueue<Hands> hands = new LinkedBlockingQueue<>();
   private final Map<String, Future<Progress>> results = new HashMap<>();
+  private final ProgressBar bar =
+      new ProgressBarBuilder()
+          .setTaskName("Gallery")
+          .setStyle(ProgressBarStyle.ASCII)
+          .setUpdateIntervalMillis(10_000)
+          .setMaxRenderedLength(79)
+          .build();
 
   GalleryRun(Path folder) {
     this.folder = folder;
+    this.reference = folder.resolve("reference");
+    assertThat(Implementations.compile(List.of(Implementations.SOLUTION), reference).problems())
+        .isEmpty();
     for (int i = 0; i < HANDS; i++) {
-      runners.add(new StepsRunner());
+      hands.add(new Hands(new StepsRunner(), new SourceCompiler(reference)));
     }
   }
 
-  /** Changes a copy of the reference. */
+  /** Writes what an implementation has other than the reference. */
   @FunctionalInterface
   interface Change {
     void apply(Path reference, Path source) throws Exception;
   }
 
+  private record Hands(StepsRunner runner, SourceCompiler compiler) implements AutoCloseable {
+    @Override
+    public void close() {
+      runner.close();
+      compiler.close();
+    }
+  }
+
   void submit(String name, Change change) {
     Callable<Progress> run = () -> run(name, change);
-    results.put(name, hands.submit(run));
+    results.put(name, workers.submit(run));
+    bar.maxHint(results.size());
   }
 
   Progress result(String name) throws Exception {
@@ -60,29 +84,22 @@ final class GalleryRun implements AutoCloseable {
 
   @Override
   public void close() {
-    hands.shutdownNow();
-    runners.forEach(StepsRunner::close);
-  }
-
-  static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path target = to.resolve(from.relativize(file).toString());
-        Files.createDirectories(target.getParent());
-        Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
-      }
-    }
+    workers.shutdownNow();
+    bar.close();
+    hands.forEach(Hands::close);
   }
 
   private Progress run(String name, Change change) throws Exception {
     Path source = folder.resolve(name).resolve("source");
-    copy(Implementations.SOLUTION, source);
+    Path classes = folder.resolve(name).resolve("classes");
     change.apply(Implementations.SOLUTION, source);
-    StepsRunner runner = runners.take();
+    Hands own = hands.take();
     try {
-      return Implementations.run(runner, source, folder.resolve(name).resolve("classes"), SETTINGS);
+      assertThat(own.compiler.compile(List.of(source), classes, List.of()).problems()).isEmpty();
+      return Implementations.run(own.runner, SETTINGS, classes, reference);
     } finally {
-      runners.add(runner);
+      hands.add(own);
+      bar.step();
     }
   }
 }

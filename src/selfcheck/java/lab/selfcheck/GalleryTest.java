@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.harness.progress.Progress;
 import lab.harness.progress.Status;
@@ -33,13 +30,12 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(1800)
 class GalleryTest {
 
-  /**
-   * {@code all}, or how the names start of those to look at. If nothing is said, it is a sample:
-   * one mistake of each step, and every fourth variant.
-   */
+  /** Nothing for all, or how the names start of the entries to look at. */
   private static final String ONLY = System.getProperty("lab.gallery", "");
 
-  private static final int SAMPLE = 4;
+  private static final Path REPORT = Path.of("target", "lab", "gallery.md");
+
+  private static final GalleryTable TABLE = new GalleryTable();
 
   @TempDir static Path temp;
 
@@ -51,17 +47,16 @@ class GalleryTest {
   }
 
   @AfterAll
-  static void end() {
+  static void end() throws IOException {
     gallery.close();
+    TABLE.write(REPORT);
+    System.out.printf("%n%s%n", TABLE.markdown());
   }
 
   @TestFactory
   Stream<DynamicTest> mistakesAreCaught() throws IOException {
-    Set<Integer> steps = new HashSet<>();
     List<Mistake> mistakes =
-        Mistake.all().stream()
-            .filter(mistake -> ONLY.isEmpty() ? steps.add(mistake.step()) : isAsked(mistake.name()))
-            .toList();
+        Mistake.all().stream().filter(mistake -> isAsked(mistake.name())).toList();
     mistakes.forEach(mistake -> gallery.submit(mistake.name(), mistake::apply));
     return mistakes.stream()
         .map(mistake -> dynamicTest(mistake.name(), () -> assertCaught(mistake)));
@@ -69,30 +64,33 @@ class GalleryTest {
 
   @TestFactory
   Stream<DynamicTest> variantsPass() throws IOException {
-    List<Path> all = variants();
-    List<Path> variants =
-        IntStream.range(0, all.size())
-            .filter(i -> ONLY.isEmpty() ? i % SAMPLE == 0 : isAsked(name(all.get(i))))
-            .mapToObj(all::get)
-            .toList();
-    variants.forEach(
-        variant ->
-            gallery.submit(name(variant), (reference, source) -> GalleryRun.copy(variant, source)));
+    List<Variant> variants =
+        Variant.all().stream().filter(variant -> isAsked(variant.name())).toList();
+    variants.forEach(variant -> gallery.submit(variant.name(), variant::apply));
     return variants.stream()
-        .map(
-            variant ->
-                dynamicTest(
-                    name(variant),
-                    () -> assertThat(lost(gallery.result(name(variant)))).isEmpty()));
+        .map(variant -> dynamicTest(variant.name(), () -> assertPasses(variant)));
   }
 
   private static void assertCaught(Mistake mistake) throws Exception {
-    Map<Integer, String> lost = lost(gallery.result(mistake.name()));
+    Progress progress = gallery.result(mistake.name());
+    Map<Integer, String> lost = lost(progress);
 
     Set<Integer> expected = new TreeSet<>(mistake.also());
     expected.add(mistake.step());
+    String message = lost.getOrDefault(mistake.step(), "");
+    TABLE.mistake(
+        progress,
+        mistake.step(),
+        lost.keySet().equals(expected) && message.contains(mistake.says()));
     assertThat(lost.keySet()).as("steps that lost points: %s", lost).isEqualTo(expected);
-    assertThat(lost.get(mistake.step())).contains(mistake.says());
+    assertThat(message).contains(mistake.says());
+  }
+
+  private static void assertPasses(Variant variant) throws Exception {
+    Progress progress = gallery.result(variant.name());
+    Map<Integer, String> lost = lost(progress);
+    TABLE.variant(progress, lost.isEmpty());
+    assertThat(lost).isEmpty();
   }
 
   /** The steps that are not wholly passed, with their messages; none may be a fault of the lab. */
@@ -115,17 +113,7 @@ class GalleryTest {
         .collect(Collectors.joining("\n"));
   }
 
-  private static List<Path> variants() throws IOException {
-    try (Stream<Path> folders = Files.list(Path.of("src", "gallery", "variants"))) {
-      return folders.filter(Files::isDirectory).sorted().toList();
-    }
-  }
-
   private static boolean isAsked(String name) {
-    return ONLY.equals("all") || name.startsWith(ONLY);
-  }
-
-  private static String name(Path folder) {
-    return folder.getFileName().toString();
+    return name.startsWith(ONLY);
   }
 }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import lab.contract.PrimaryKey;
 import lab.harness.compile.ImplementationLoader;
-import lab.harness.compile.SourceCompiler;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +43,7 @@ class ImplementationLoaderTest {
     answer(theirs, "theirs");
     Path classes = classes(ours);
     parent = new URLClassLoader(new URL[] {classes.toUri().toURL()}, getClass().getClassLoader());
-    loader = new ImplementationLoader(classes(theirs), parent);
+    loader = new ImplementationLoader(parent, classes(theirs));
   }
 
   @AfterEach
@@ -109,7 +108,7 @@ class ImplementationLoaderTest {
 
   private static Path classes(Path root) {
     Path classes = root.resolve("classes");
-    assertThat(SourceCompiler.compile(List.of(root), classes, List.of()).problems()).isEmpty();
+    assertThat(Implementations.compile(List.of(root), classes).problems()).isEmpty();
     return classes;
   }
 }

@@ -22,11 +22,22 @@ final class Implementations {
 
   static Progress run(StepsRunner runner, Path source, Path classes, Map<String, String> properties)
       throws IOException {
-    Compilation compilation = SourceCompiler.compile(List.of(source), classes, List.of());
-    assertThat(compilation.problems()).isEmpty();
+    assertThat(compile(List.of(source), classes).problems()).isEmpty();
+    return run(runner, properties, classes);
+  }
+
+  /** Runs the lab against classes; one is taken from the first folder that has it. */
+  static Progress run(StepsRunner runner, Map<String, String> properties, Path... classes)
+      throws IOException {
     try (ImplementationLoader loader =
-        new ImplementationLoader(classes, Implementations.class.getClassLoader())) {
+        new ImplementationLoader(Implementations.class.getClassLoader(), classes)) {
       return runner.run(loader, properties);
+    }
+  }
+
+  static Compilation compile(List<Path> sourceRoots, Path classes, String... options) {
+    try (SourceCompiler compiler = new SourceCompiler()) {
+      return compiler.compile(sourceRoots, classes, List.of(options));
     }
   }
 }

@@ -67,10 +67,11 @@ record Mistake(
         diffs(lines.subList(start, lines.size())));
   }
 
-  /** Writes the reference with this mistake in it. */
+  /** Writes the classes of the reference that it changes. */
   void apply(Path reference, Path target) throws IOException, PatchFailedException {
     for (Map.Entry<String, List<String>> diff : diffs.entrySet()) {
       Path file = target.resolve(diff.getKey());
+      Files.createDirectories(file.getParent());
       List<String> original = Files.readAllLines(reference.resolve(diff.getKey()));
       Files.write(
           file, DiffUtils.patch(original, UnifiedDiffUtils.parseUnifiedDiff(diff.getValue())));

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import lab.contract.NotDoneYetException;
 import lab.harness.compile.Compilation;
 import lab.harness.compile.ImplementationLoader;
-import lab.harness.compile.SourceCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,15 +72,19 @@ class RoomsCompileTest {
   }
 
   private Compilation compile(String... rooms) {
-    return SourceCompiler.compile(
+    return Implementations.compile(
         Arrays.stream(rooms).map(Path::of).toList(),
         classes(rooms[0]),
-        List.of("--release", "17", "-parameters", "-Xlint:all,-path,-processing", "-Werror"));
+        "--release",
+        "17",
+        "-parameters",
+        "-Xlint:all,-path,-processing",
+        "-Werror");
   }
 
   private ImplementationLoader load(String room) {
     assertThat(compile(room).problems()).isEmpty();
-    return new ImplementationLoader(classes(room), getClass().getClassLoader());
+    return new ImplementationLoader(getClass().getClassLoader(), classes(room));
   }
 
   private Path classes(String implementation) {

@@ -10,7 +10,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Path;
 import java.util.List;
-import lab.harness.compile.SourceCompiler;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,8 +43,7 @@ class RoomsTest {
   @ParameterizedTest
   @ValueSource(strings = {"src/main/java", "src/solution/java"})
   void anExerciseKnowsTheContractAwsAndPulumi(String source, @TempDir Path classes) {
-    assertThat(SourceCompiler.compile(List.of(Path.of(source)), classes, List.of()).success())
-        .isTrue();
+    assertThat(Implementations.compile(List.of(Path.of(source)), classes).success()).isTrue();
     classes()
         .should()
         .onlyDependOnClassesThat()

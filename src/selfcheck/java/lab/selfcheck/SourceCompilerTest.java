@@ -115,12 +115,12 @@ class SourceCompilerTest {
     Sources.write(temp, "lab.exercise.Answer", "class Answer {}");
 
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> SourceCompiler.compile(List.of(temp), temp, List.of("--nonsense")));
+        .isThrownBy(() -> Implementations.compile(List.of(temp), temp, "--nonsense"));
   }
 
   private Compilation compile(List<Path> roots) {
-    return SourceCompiler.compile(
-        roots, temp.resolve("classes"), List.of("--release", "17", "-Xlint:rawtypes"));
+    return Implementations.compile(
+        roots, temp.resolve("classes"), "--release", "17", "-Xlint:rawtypes");
   }
 
   private static Compilation inJapanese(Supplier<Compilation> compilation) {

@@ -11,7 +11,6 @@ import java.util.List;
 import lab.contract.NotDoneYetException;
 import lab.contract.Storage;
 import lab.harness.compile.ImplementationLoader;
-import lab.harness.compile.SourceCompiler;
 import lab.harness.deploy.Deployment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,10 +60,9 @@ class StorageStackTest extends DeployBench {
   }
 
   private Deployment deploy(String room) throws Exception {
-    List<String> problems =
-        SourceCompiler.compile(List.of(Path.of(room)), classes, List.of()).problems();
+    List<String> problems = Implementations.compile(List.of(Path.of(room)), classes).problems();
     assertThat(problems).isEmpty();
-    try (var loader = new ImplementationLoader(classes, getClass().getClassLoader())) {
+    try (var loader = new ImplementationLoader(getClass().getClassLoader(), classes)) {
       Method stack =
           loader.loadClass("lab.exercise.StorageStack").getMethod("stack", Context.class);
       return deployer.deploy(context -> invoke(stack, context));

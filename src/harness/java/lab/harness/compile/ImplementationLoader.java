@@ -6,11 +6,12 @@ import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Enumeration;
 
 /**
  * Puts one implementation of the lab in the place of the one that the program runs with: its
- * classes come from its own folder alone, and the classes of the steps are defined once more, so
+ * classes come from its own folders alone, and the classes of the steps are defined once more, so
  * that they link against it. All else is shared with the parent.
  */
 public final class ImplementationLoader extends URLClassLoader {
@@ -22,11 +23,12 @@ public final class ImplementationLoader extends URLClassLoader {
   /**
    * Loads an implementation.
    *
-   * @param classes the folder of its classes, which exists
    * @param parent where everything else comes from, also the bytes of the steps
+   * @param classes the folders of its classes, which exist; a class is taken from the first that
+   *     has it
    */
-  public ImplementationLoader(Path classes, ClassLoader parent) {
-    super(new URL[] {url(classes)}, parent);
+  public ImplementationLoader(ClassLoader parent, Path... classes) {
+    super(Arrays.stream(classes).map(ImplementationLoader::url).toArray(URL[]::new), parent);
   }
 
   @Override

@@ -20,13 +20,38 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
-/** Compiles in this JVM, as Maven would. */
-public final class SourceCompiler {
+/**
+ * Compiles in this JVM, as Maven would, again and again: the class path is read once. Not for
+ * several threads at a time.
+ */
+public final class SourceCompiler implements AutoCloseable {
 
   /** For messages in English: asked for English, the compiler would take the machine's language. */
   private static final Locale ENGLISH = Locale.ROOT;
 
-  private SourceCompiler() {}
+  private final JavaCompiler compiler;
+  private final StandardJavaFileManager files;
+
+  /**
+   * A compiler against the class path of the running program.
+   *
+   * @param first folders of classes that go before it
+   * @throws IllegalStateException if this Java has no compiler
+   */
+  public SourceCompiler(Path... first) {
+    compiler = ToolProvider.getSystemJavaCompiler();
+    if (compiler == null) {
+      throw new IllegalStateException(text("compile.no-jdk", System.getProperty("java.home")));
+    }
+    files = compiler.getStandardFileManager(null, ENGLISH, UTF_8);
+    quietly(
+        () -> {
+          files.setLocationFromPaths(
+              StandardLocation.CLASS_PATH,
+              Stream.concat(Stream.of(first), RunningClassPath.entries().stream()).toList());
+          return null;
+        });
+  }
 
   /**
    * Compiles all Java files of some folders together, against the class path of the running
@@ -37,39 +62,54 @@ public final class SourceCompiler {
    * @param options the compiler's options, such as {@code --release}
    * @return what came of it; without success if there is nothing to compile
    * @throws IllegalArgumentException if the compiler does not know an option
-   * @throws IllegalStateException if this Java has no compiler
    * @throws UncheckedIOException if a folder can't be read or written
    */
-  public static Compilation compile(List<Path> sourceRoots, Path classesDir, List<String> options) {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    if (compiler == null) {
-      throw new IllegalStateException(text("compile.no-jdk", System.getProperty("java.home")));
+  public Compilation compile(List<Path> sourceRoots, Path classesDir, List<String> options) {
+    return quietly(() -> attempt(sourceRoots, classesDir, options));
+  }
+
+  @Override
+  public void close() {
+    quietly(
+        () -> {
+          files.close();
+          return null;
+        });
+  }
+
+  private Compilation attempt(List<Path> sourceRoots, Path classesDir, List<String> options)
+      throws IOException {
+    List<Path> sources = sources(sourceRoots);
+    if (sources.isEmpty()) {
+      String roots = sourceRoots.stream().map(Path::toString).collect(joining(", "));
+      return new Compilation(false, List.of(text("compile.no-sources", roots)));
     }
+    files.setLocationFromPaths(
+        StandardLocation.CLASS_OUTPUT, List.of(Files.createDirectories(classesDir)));
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
-    try (StandardJavaFileManager files =
-        compiler.getStandardFileManager(diagnostics, ENGLISH, UTF_8)) {
-      List<Path> sources = sources(sourceRoots);
-      if (sources.isEmpty()) {
-        String roots = sourceRoots.stream().map(Path::toString).collect(joining(", "));
-        return new Compilation(false, List.of(text("compile.no-sources", roots)));
-      }
-      files.setLocationFromPaths(StandardLocation.CLASS_PATH, RunningClassPath.entries());
-      files.setLocationFromPaths(
-          StandardLocation.CLASS_OUTPUT, List.of(Files.createDirectories(classesDir)));
-      boolean success =
-          compiler
-              .getTask(
-                  null,
-                  files,
-                  diagnostics,
-                  Stream.concat(Stream.of("-proc:none"), options.stream()).toList(),
-                  null,
-                  files.getJavaFileObjectsFromPaths(sources))
-              .call();
-      return new Compilation(success, problems(diagnostics));
+    boolean success =
+        compiler
+            .getTask(
+                null,
+                files,
+                diagnostics,
+                Stream.concat(Stream.of("-proc:none"), options.stream()).toList(),
+                null,
+                files.getJavaFileObjectsFromPaths(sources))
+            .call();
+    return new Compilation(success, problems(diagnostics));
+  }
+
+  private static <T> T quietly(IOCallable<T> work) {
+    try {
+      return work.call();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private interface IOCallable<T> {
+    T call() throws IOException;
   }
 
   private static List<Path> sources(List<Path> roots) throws IOException {

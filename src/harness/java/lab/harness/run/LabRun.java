@@ -92,7 +92,7 @@ final class LabRun implements AutoCloseable {
 
   private GameTable playground() {
     if (playground == null) {
-      playground = tables.writable(() -> World.generate(settings.seed()));
+      playground = tables.writable(() -> World.generate(settings.seed()).users());
     }
     return playground;
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import lab.harness.progress.Progress;
 import lab.harness.progress.ProgressCollector;
 import lab.harness.settings.Settings;
+import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -40,6 +41,7 @@ public final class StepsRunner implements AutoCloseable {
     LauncherDiscoveryRequest request =
         LauncherDiscoveryRequestBuilder.request()
             .selectors(selectPackage(STEPS))
+            .filters(EngineFilter.includeEngines("junit-jupiter"))
             .configurationParameters(properties)
             .build();
     Thread thread = Thread.currentThread();

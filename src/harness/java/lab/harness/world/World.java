@@ -37,4 +37,16 @@ public record World(List<Map<String, AttributeValue>> items) {
   public static World generate(long seed) {
     return WorldGenerator.generate(seed);
   }
+
+  /**
+   * The world before its first game.
+   *
+   * @return its users alone
+   */
+  public World users() {
+    return new World(
+        items.stream()
+            .filter(item -> Entity.of(item).filter(Entity.USER::equals).isPresent())
+            .toList());
+  }
 }
