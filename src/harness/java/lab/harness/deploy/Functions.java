@@ -4,14 +4,15 @@ import java.util.Map;
 import lab.harness.verdict.WrongAnswer;
 
 /** The functions of the provider that a program may call: where and who it is. */
-final class Functions {
+public final class Functions {
 
   /** The region that a Learner Lab works in. */
   static final String REGION = "us-east-1";
 
   private static final String ACCOUNT = "000000000000";
 
-  private static final Map<String, Map<String, Object>> RESULTS =
+  /** What each function that the lab knows answers, by its token. */
+  public static final Map<String, Map<String, String>> RESULTS =
       Map.of(
           "aws:index/getRegion:getRegion",
           Map.of(
@@ -45,11 +46,11 @@ final class Functions {
    * @throws WrongAnswer if the lab does not know the function
    */
   static Map<String, Object> call(String token) {
-    Map<String, Object> result = RESULTS.get(token);
+    Map<String, String> result = RESULTS.get(token);
     if (result == null) {
       String name = token.substring(token.lastIndexOf(':') + 1);
       throw WrongAnswer.of("deploy.function", name, token);
     }
-    return result;
+    return Map.copyOf(result);
   }
 }

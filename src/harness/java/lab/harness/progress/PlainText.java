@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * Makes a text from anywhere fit to be shown: a student's text may hold escapes that move the
  * terminal's cursor, or be a megabyte long.
  */
-final class PlainText {
+public final class PlainText {
 
   private static final int MAX_LINES = 12;
   private static final int MAX_LENGTH = 2_000;
@@ -32,8 +32,13 @@ final class PlainText {
 
   private PlainText() {}
 
-  /** Replaces what is not to be seen, but for line ends; a tab becomes a space. */
-  static String clean(String text) {
+  /**
+   * Makes a text safe for a terminal.
+   *
+   * @param text any text
+   * @return the text with a sign for what is not to be seen, but for line ends; a tab is a space
+   */
+  public static String clean(String text) {
     return map(
         text.replace("\r\n", "\n"),
         c ->
@@ -44,8 +49,13 @@ final class PlainText {
             });
   }
 
-  /** The text, clean, without blank lines around it, and no longer than a report can hold. */
-  static String bounded(String text) {
+  /**
+   * Makes a text fit for a report.
+   *
+   * @param text any text
+   * @return the text, clean, without blank lines around it, and no longer than a report can hold
+   */
+  public static String bounded(String text) {
     List<String> lines = clean(text).strip().lines().limit(MAX_LINES + 1L).toList();
     String whole = lines.stream().limit(MAX_LINES).collect(Collectors.joining("\n"));
     return lines.size() > MAX_LINES || whole.length() > MAX_LENGTH

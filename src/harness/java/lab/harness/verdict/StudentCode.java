@@ -2,6 +2,7 @@ package lab.harness.verdict;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds the student's own lines in a stack of calls. */
@@ -9,6 +10,10 @@ public final class StudentCode {
 
   /** The package of the classes that are judged. */
   public static final String PACKAGE = "lab.exercise.";
+
+  /** A frame as Java prints it, or as Maven does: with a blank before the file. */
+  private static final Pattern FRAME =
+      Pattern.compile("\\bat " + Pattern.quote(PACKAGE) + "([^\\s(]+) ?(\\([^\\s)]+:\\d+\\))");
 
   private StudentCode() {}
 
@@ -42,6 +47,17 @@ public final class StudentCode {
         .filter(frame -> frame.getClassName().startsWith(PACKAGE))
         .findFirst()
         .map(StudentCode::format);
+  }
+
+  /**
+   * The line of the student's code that a printed stack trace comes from.
+   *
+   * @param trace the trace, or a text that holds one
+   * @return the place, in the form {@code Class.method(File.java:line)}; empty if no student's code
+   *     is in it
+   */
+  public static Optional<String> line(String trace) {
+    return FRAME.matcher(trace).results().findFirst().map(it -> it.group(1) + it.group(2));
   }
 
   private static String format(StackTraceElement frame) {

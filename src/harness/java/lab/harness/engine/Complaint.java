@@ -1,0 +1,42 @@
+package lab.harness.engine;
+
+import java.util.function.Predicate;
+import lab.contract.NotDoneYetException;
+import lab.harness.verdict.StudentCode;
+import lab.harness.verdict.WrongAnswer;
+
+/**
+ * An error that a program logged, or that Pulumi's SDK logged for it: of a program that threw
+ * something, the SDK logs the stack trace.
+ */
+record Complaint(String text) {
+
+  private static final String THREW = "Running program [PID";
+
+  private static final Predicate<String> WRAPPING =
+      line ->
+          line.startsWith("java.util.concurrent.CompletionException")
+              || line.startsWith("com.pulumi.serialization.");
+
+  boolean isNotDoneYet() {
+    return text.contains(NotDoneYetException.class.getName());
+  }
+
+  WrongAnswer verdict() {
+    return text.startsWith(THREW)
+        ? WrongAnswer.at(StudentCode.line(text), "deploy.threw", thrown())
+        : WrongAnswer.of("deploy.logged", text.replaceAll("\\s+", " ").strip());
+  }
+
+  /** The exception and its message in one line. */
+  private String thrown() {
+    return text.lines()
+        .skip(1)
+        .filter(line -> !line.isBlank() && !Character.isWhitespace(line.charAt(0)))
+        .map(line -> line.replaceFirst("^Caused by: ", ""))
+        .filter(WRAPPING.negate())
+        .map(line -> line.replaceFirst("^(?:\\w+\\.)+(?:\\w+\\$)*", ""))
+        .findFirst()
+        .orElse("");
+  }
+}
