@@ -17,23 +17,29 @@ public final class Preview {
   private Preview() {}
 
   /**
-   * Runs the project as Pulumi's CLI does, and prints what it declares or what is wrong.
+   * Runs the project as Pulumi's CLI does, and prints what it declares or what is wrong. If
+   * something is wrong, this JVM ends with the status 1: an exception would do so too, but Maven
+   * would bury the message under its own.
    *
    * @param args arguments for Maven that say whose classes are meant, if not the student's
-   * @throws BadInputException if something is wrong
    */
   public static void main(String[] args) {
-    Path folder = Path.of("").toAbsolutePath();
-    Maven maven = Maven.of(folder, List.of(args));
     try {
-      String version = new PluginDiscovery(maven.packages(), folder, LIMIT).aws();
-      Plan plan = new Program(maven.program(), folder, LIMIT).plan();
-      System.out.print(PlanText.render(plan, version));
-    } catch (NotDoneYetException e) {
-      System.out.println(text("engine.todo"));
-    } catch (WrongAnswer e) {
+      System.out.print(look(List.of(args)));
+    } catch (WrongAnswer | BadInputException e) {
       System.out.println(e.getMessage());
-      throw new BadInputException(text("engine.bad"));
+      System.exit(1);
+    }
+  }
+
+  private static String look(List<String> args) {
+    Path folder = Path.of("").toAbsolutePath();
+    Maven maven = Maven.of(folder, args);
+    String plugin = new PluginDiscovery(maven.packages(), folder, LIMIT).aws();
+    try {
+      return PlanText.render(new Program(maven.program(), folder, LIMIT).plan(), plugin);
+    } catch (NotDoneYetException e) {
+      return text("engine.todo") + "\n";
     }
   }
 }
