@@ -50,7 +50,7 @@ record Child(boolean ended, int status, String out, String err) {
         return await(process, limit);
       } finally {
         kill(process);
-        Runtime.getRuntime().removeShutdownHook(end);
+        forget(end);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -65,6 +65,14 @@ record Child(boolean ended, int status, String out, String err) {
       return builder.start();
     } catch (IOException e) {
       throw new BadInputException(text("bad.command", builder.command().get(0), e.getMessage()));
+    }
+  }
+
+  private static void forget(Thread hook) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // This JVM is about to end, and the hook is at work.
     }
   }
 

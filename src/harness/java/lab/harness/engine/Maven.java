@@ -2,6 +2,7 @@ package lab.harness.engine;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,12 +12,13 @@ import java.util.stream.Stream;
  * The commands by which Pulumi's CLI uses Maven.
  *
  * @param executable Maven's script
+ * @param folder the project's
  * @param more arguments that say whose classes are meant, if not the student's
  * @see <a
  *     href="https://github.com/pulumi/pulumi-java/blob/main/pkg/internal/executors/executor_maven.go">
  *     Pulumi: Maven</a>
  */
-public record Maven(String executable, List<String> more) {
+public record Maven(String executable, Path folder, List<String> more) {
 
   private static final boolean WINDOWS =
       System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("windows");
@@ -42,29 +44,46 @@ public record Maven(String executable, List<String> more) {
     String repository = System.getProperty("maven.repo.local");
     return new Maven(
         executable,
+        folder,
         repository == null
             ? more
             : Stream.concat(more.stream(), Stream.of("-Dmaven.repo.local=" + repository)).toList());
   }
 
-  /** Runs the program. */
-  List<String> program() {
-    return command(
-        "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
-        "--no-transfer-progress",
-        "compile",
-        "exec:java");
+  /**
+   * What runs the program.
+   *
+   * @param limit how long Maven and the program may take
+   * @return the program
+   */
+  public Program program(Duration limit) {
+    return new Program(
+        command(
+            "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+            "--no-transfer-progress",
+            "compile",
+            "exec:java"),
+        folder,
+        limit);
   }
 
-  /** Prints which plugins the program needs, as JSON. */
-  List<String> packages() {
-    return command(
-        "-Dorg.slf4j.simpleLogger.logFile=System.err",
-        "--no-transfer-progress",
-        "compile",
-        "exec:java",
-        "-DmainClass=com.pulumi.bootstrap.internal.Main",
-        "-DmainArgs=packages");
+  /**
+   * What asks which plugins the program needs.
+   *
+   * @param limit how long Maven may take
+   * @return the question
+   */
+  public PluginDiscovery plugins(Duration limit) {
+    return new PluginDiscovery(
+        command(
+            "-Dorg.slf4j.simpleLogger.logFile=System.err",
+            "--no-transfer-progress",
+            "compile",
+            "exec:java",
+            "-DmainClass=com.pulumi.bootstrap.internal.Main",
+            "-DmainArgs=packages"),
+        folder,
+        limit);
   }
 
   private List<String> command(String... arguments) {

@@ -2,6 +2,7 @@ package lab.harness.engine;
 
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,7 +11,8 @@ import java.util.stream.Collectors;
 /**
  * What {@code pulumi up} would make of a program.
  *
- * @param resources the resources, components among them, in the order of their registration
+ * @param resources the resources, components among them, by type and name: the order in which they
+ *     come is left to chance
  * @param outputs the stack's outputs by name, as they are shown
  * @param warnings what the program logged as one
  */
@@ -37,7 +39,11 @@ public record Plan(
   static Plan of(Seen seen) {
     Map<String, String> outputs = new TreeMap<>();
     seen.outputs().forEach((name, value) -> outputs.put(name, show(value)));
-    return new Plan(seen.resources(), outputs, seen.warnings());
+    List<Registration> resources =
+        seen.resources().stream()
+            .sorted(Comparator.comparing(Registration::type).thenComparing(Registration::name))
+            .toList();
+    return new Plan(resources, outputs, seen.warnings());
   }
 
   private static String show(Value value) {

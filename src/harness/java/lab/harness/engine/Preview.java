@@ -33,11 +33,10 @@ public final class Preview {
   }
 
   private static String look(List<String> args) {
-    Path folder = Path.of("").toAbsolutePath();
-    Maven maven = Maven.of(folder, args);
-    String plugin = new PluginDiscovery(maven.packages(), folder, LIMIT).aws();
+    Maven maven = Maven.of(Path.of("").toAbsolutePath(), args);
+    String plugin = maven.plugins(LIMIT).aws();
     try {
-      return PlanText.render(new Program(maven.program(), folder, LIMIT).plan(), plugin);
+      return PlanText.render(maven.program(LIMIT).plan(), plugin);
     } catch (NotDoneYetException e) {
       return text("engine.todo") + "\n";
     }

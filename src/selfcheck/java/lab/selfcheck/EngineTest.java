@@ -1,0 +1,221 @@
+package lab.selfcheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import lab.contract.NotDoneYetException;
+import lab.harness.compile.Compilation;
+import lab.harness.compile.SourceCompiler;
+import lab.harness.engine.Plan;
+import lab.harness.engine.Program;
+import lab.harness.engine.Registration;
+import lab.harness.settings.BadInputException;
+import lab.harness.verdict.WrongAnswer;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the engine makes of programs that run in a process of their own, by their main method. */
+@Timeout(120)
+class EngineTest {
+
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  @TempDir static Path temp;
+
+  @BeforeAll
+  static void compile() throws IOException {
+    Sources.write(
+        temp.resolve("java"),
+        "lab.exercise.Main",
+        """
+        import com.pulumi.Context;
+        import com.pulumi.Pulumi;
+        import com.pulumi.aws.AwsFunctions;
+        import com.pulumi.aws.s3.BucketV2;
+        import com.pulumi.aws.s3.BucketV2Args;
+        import com.pulumi.core.Output;
+        import com.pulumi.resources.ComponentResource;
+        import com.pulumi.resources.CustomResourceOptions;
+        import lab.contract.NotDoneYetException;
+
+        public class Main {
+          public static void main(String[] args) {
+            switch (args[0]) {
+              case "sound" -> Pulumi.run(Main::sound);
+              case "unheard" -> System.out.println("done");
+              case "early" -> throw new IllegalStateException("too early");
+              case "throws" -> Pulumi.run(context -> { throw new IllegalStateException("oh"); });
+              case "logs" -> Pulumi.run(context -> context.log().error("no good"));
+              case "todo" -> Pulumi.run(context -> { throw new NotDoneYetException(); });
+              case "twice" -> Pulumi.run(Main::twice);
+              case "hangs" -> Pulumi.run(context -> { new BucketV2("one"); for (;;) {} });
+              default -> { System.out.println("waiting"); for (;;) {} }
+            }
+          }
+
+          static void sound(Context context) {
+            var one = new BucketV2("one", BucketV2Args.builder().bucketPrefix("lab-").build());
+            new Component();
+            context.log().warn("look out");
+            context.export("known", Output.of("a name"));
+            context.export("unknown", one.bucket());
+            context.export("number", Output.of(5));
+            context.export("secret", Output.ofSecret("hidden"));
+            context.export("account", AwsFunctions.getCallerIdentity().applyValue(it -> it.accountId()));
+            context.export("zone", AwsFunctions.getAvailabilityZones().applyValue(it -> it.names().get(0)));
+          }
+
+          static void twice(Context context) {
+            new BucketV2("one");
+            new BucketV2("one");
+          }
+
+          static class Component extends ComponentResource {
+            Component() {
+              super("lab:selfcheck:Component", "whole");
+              new BucketV2(
+                  "one", BucketV2Args.Empty, CustomResourceOptions.builder().parent(this).build());
+            }
+          }
+        }
+        """);
+    Compilation compilation =
+        SourceCompiler.compile(List.of(temp.resolve("java")), temp.resolve("classes"), List.of());
+    assertThat(compilation.problems()).isEmpty();
+  }
+
+  @Test
+  void aPlanHasAllThatIsDeclared() {
+    Plan plan = program("sound", LIMIT).plan();
+
+    assertThat(plan.resources())
+        .extracting(Registration::urn)
+        .containsExactlyInAnyOrder(
+            "urn:pulumi:dev::battle-royale-lab::aws:s3/bucketV2:BucketV2::one",
+            "urn:pulumi:dev::battle-royale-lab::lab:selfcheck:Component::whole",
+            "urn:pulumi:dev::battle-royale-lab"
+                + "::lab:selfcheck:Component$aws:s3/bucketV2:BucketV2::one");
+    assertThat(plan.resources())
+        .anySatisfy(
+            it ->
+                assertThat(it.inputs().getFieldsOrThrow("bucketPrefix").getStringValue())
+                    .isEqualTo("lab-"));
+    assertThat(plan.outputs())
+        .containsEntry("known", "a name")
+        .containsEntry("unknown", Plan.UNKNOWN)
+        .containsEntry("number", "5")
+        .containsEntry("secret", Plan.SECRET)
+        .containsEntry("account", "000000000000")
+        .containsEntry("zone", Plan.UNKNOWN)
+        .hasSize(6);
+    assertThat(plan.warnings()).containsExactly("look out");
+  }
+
+  @Test
+  void aMainThatForgetsPulumiIsTold() {
+    assertThatPlanning("unheard").hasMessageContaining("without Pulumi.run");
+  }
+
+  @Test
+  void aMainThatThrowsBeforePulumiIsTold() {
+    assertThatPlanning("early")
+        .hasMessageContaining("too early")
+        .hasMessageContaining("at Main.main(Main.java:");
+  }
+
+  @Test
+  void aProgramThatThrowsIsTold() {
+    assertThatPlanning("throws")
+        .hasMessageContaining("threw IllegalStateException: oh\n")
+        .hasMessageContaining("(Main.java:");
+  }
+
+  @Test
+  void aProgramThatLogsAnErrorIsTold() {
+    assertThatPlanning("logs").hasMessageContaining("logged an error: no good");
+  }
+
+  @Test
+  void aProgramThatIsNotWrittenYetIsNoMistake() {
+    assertThatThrownBy(() -> program("todo", LIMIT).plan()).isInstanceOf(NotDoneYetException.class);
+  }
+
+  @Test
+  void twoOfAKindAndANameAreRefused() {
+    assertThatPlanning("twice").hasMessageContaining("declares BucketV2 \"one\" twice");
+  }
+
+  @Test
+  void aProgramThatHangsIsEnded() {
+    // How long a JVM takes until Pulumi runs is the machine's affair.
+    Throwable thrown = null;
+    for (int seconds = 3; thrown == null || isBeforePulumi(thrown); seconds *= 2) {
+      Program program = program("hangs", Duration.ofSeconds(seconds));
+      thrown = catchThrowable(program::plan);
+    }
+
+    assertThat(thrown).isInstanceOf(WrongAnswer.class).hasMessageContaining("did not end within");
+    assertNothingRuns("hangs");
+  }
+
+  @Test
+  void aMainThatHangsBeforePulumiIsEnded() {
+    assertThatThrownBy(() -> program("waits", Duration.ofSeconds(1)).plan())
+        .isInstanceOf(WrongAnswer.class)
+        .hasMessageContaining("within 1 seconds");
+    assertNothingRuns("waits");
+  }
+
+  @Test
+  void aCommandThatIsNotThereIsBadInput() {
+    assertThatThrownBy(() -> new Program(List.of("no-such-maven"), temp, LIMIT).plan())
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("no-such-maven");
+  }
+
+  private static AbstractThrowableAssert<?, ?> assertThatPlanning(String name) {
+    return assertThatThrownBy(() -> program(name, LIMIT).plan()).isInstanceOf(WrongAnswer.class);
+  }
+
+  private static boolean isBeforePulumi(Throwable thrown) {
+    return thrown.getMessage().startsWith("Maven did not come");
+  }
+
+  private static void assertNothingRuns(String name) {
+    assertThat(ProcessHandle.current().descendants())
+        .noneMatch(it -> it.info().commandLine().orElse("").endsWith("lab.exercise.Main " + name));
+  }
+
+  private static Program program(String name, Duration limit) {
+    String path =
+        temp.resolve("classes") + File.pathSeparator + System.getProperty("java.class.path");
+    try {
+      // A class path in the command itself would be too long for Windows.
+      Path options = temp.resolve("options");
+      Files.writeString(options, "-cp \"" + path.replace("\\", "\\\\") + "\"");
+      return new Program(
+          List.of(
+              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+              "-XX:TieredStopAtLevel=1",
+              "-Djava.util.concurrent.ForkJoinPool.common.parallelism=4",
+              "@" + options,
+              "lab.exercise.Main",
+              name),
+          temp,
+          limit);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
