@@ -15,6 +15,7 @@ import lab.contract.NotDoneYetException;
 import lab.harness.compile.Compilation;
 import lab.harness.compile.SourceCompiler;
 import lab.harness.engine.Plan;
+import lab.harness.engine.PluginDiscovery;
 import lab.harness.engine.Program;
 import lab.harness.engine.Registration;
 import lab.harness.settings.BadInputException;
@@ -54,6 +55,8 @@ class EngineTest {
             switch (args[0]) {
               case "sound" -> Pulumi.run(Main::sound);
               case "unheard" -> System.out.println("done");
+              case "plugins" -> System.out.println("[{\\"name\\":\\"aws\\",\\"version\\":\\"6.0.0\\"}]");
+              case "other" -> System.out.println("[{\\"name\\":\\"random\\"}]");
               case "early" -> throw new IllegalStateException("too early");
               case "throws" -> Pulumi.run(context -> { throw new IllegalStateException("oh"); });
               case "logs" -> Pulumi.run(context -> context.log().error("no good"));
@@ -178,6 +181,27 @@ class EngineTest {
   }
 
   @Test
+  void thePluginIsFound() {
+    assertThat(discovery("plugins").aws()).isEqualTo("6.0.0");
+  }
+
+  @Test
+  void aProjectWithoutThePluginIsTold() {
+    assertThatThrownBy(() -> discovery("other").aws())
+        .isInstanceOf(WrongAnswer.class)
+        .hasMessageContaining("plugin aws")
+        .hasMessageContaining("random");
+  }
+
+  @Test
+  void aProjectThatGivesNoListIsTold() {
+    assertThatThrownBy(() -> discovery("unheard").aws())
+        .isInstanceOf(WrongAnswer.class)
+        .hasMessageContaining("can't use pom.xml")
+        .hasMessageContaining("done");
+  }
+
+  @Test
   void aCommandThatIsNotThereIsBadInput() {
     assertThatThrownBy(() -> new Program(List.of("no-such-maven"), temp, LIMIT).plan())
         .isInstanceOf(BadInputException.class)
@@ -195,6 +219,10 @@ class EngineTest {
   private static void assertNothingRuns(String name) {
     assertThat(ProcessHandle.current().descendants())
         .noneMatch(it -> it.info().commandLine().orElse("").endsWith("lab.exercise.Main " + name));
+  }
+
+  private static PluginDiscovery discovery(String name) {
+    return new PluginDiscovery(program(name, LIMIT).command(), temp, LIMIT);
   }
 
   private static Program program(String name, Duration limit) {
