@@ -115,6 +115,7 @@ record Child(boolean ended, int status, String out, String err) {
             .takeWhile(line -> !line.startsWith(HELP))
             .toList();
     List<String> last = lines.subList(Math.max(0, lines.size() - LAST), lines.size());
-    return PlainText.bounded(String.join("\n", errors.isEmpty() ? last : errors)).indent(2);
+    String said = PlainText.bounded(String.join("\n", errors.isEmpty() ? last : errors));
+    return (said.isEmpty() ? text("engine.silent") : said).indent(2);
   }
 }
