@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import lab.contract.NotDoneYetException;
 import lab.harness.compile.Compilation;
-import lab.harness.compile.SourceCompiler;
 import lab.harness.engine.Plan;
 import lab.harness.engine.PluginDiscovery;
 import lab.harness.engine.Program;
@@ -94,7 +93,7 @@ class EngineTest {
         }
         """);
     Compilation compilation =
-        SourceCompiler.compile(List.of(temp.resolve("java")), temp.resolve("classes"), List.of());
+        Implementations.compile(List.of(temp.resolve("java")), temp.resolve("classes"));
     assertThat(compilation.problems()).isEmpty();
   }
 

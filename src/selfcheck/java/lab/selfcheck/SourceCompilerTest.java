@@ -53,11 +53,12 @@ class SourceCompilerTest {
 
     try (URLClassLoader loader =
         new URLClassLoader(classPath, ClassLoader.getPlatformClassLoader())) {
+      Class<?> type = loader.loadClass(SourceCompiler.class.getName());
+      Object compiler = type.getConstructor(Path[].class).newInstance((Object) new Path[0]);
       Object compilation =
-          loader
-              .loadClass(SourceCompiler.class.getName())
-              .getMethod("compile", List.class, Path.class, List.class)
-              .invoke(null, List.of(src), temp.resolve("answer"), List.of());
+          type.getMethod("compile", List.class, Path.class, List.class)
+              .invoke(compiler, List.of(src), temp.resolve("answer"), List.of());
+      type.getMethod("close").invoke(compiler);
 
       assertThat(compilation).hasToString(new Compilation(true, List.of()).toString());
     }
