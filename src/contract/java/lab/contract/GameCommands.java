@@ -7,6 +7,11 @@ import java.time.Instant;
  * at all, also while others send commands of their own: it is one transaction, whose conditions
  * DynamoDB checks.
  *
+ * <p>The service may fail: its capacity is used up, or it cancels a transaction for another reason
+ * than a condition (the reasons that come with a {@code TransactionCanceledException} tell). That
+ * is no refusal: the exception goes to the caller, itself or as the cause of another than {@link
+ * CommandRefusedException}, or the command is tried again after a moment.
+ *
  * <p>Your class gets a {@code DynamoDbClient}, the name of the table and a {@link KeySchema} in its
  * constructor, in that order. Times are stored as {@link Instant#toString()} gives them.
  *

@@ -5,6 +5,10 @@ import java.nio.file.Path;
 /**
  * Fills the table and counts what is in it (steps 6 and 7).
  *
+ * <p>The service may fail: it throws when its capacity is used up, once the SDK has tried again a
+ * few times. Such an exception goes to the caller, itself or as the cause of another, or the
+ * request is sent again after a moment. A method that returns has done all of its work.
+ *
  * <p>Your class gets a {@code DynamoDbClient} and the name of the table in its constructor, in that
  * order.
  */
@@ -16,8 +20,9 @@ public interface GameLoader {
    * the file: a string as a string, a number as a number. An item of the table that has the same
    * key is replaced. If a key stands twice in the file, the later line wins.
    *
-   * <p>A batch holds at most 25 items, none of them twice. DynamoDB may write only part of a batch
-   * and hand back the rest as unprocessed items: those are to be sent again, after a moment.
+   * <p>A batch holds at most 25 items, none of them twice. DynamoDB may write only part of a batch,
+   * or nothing of it, and hand back the rest as unprocessed items: those are to be sent again,
+   * after a moment, as often as they come back.
    *
    * @param file the file to load
    * @return how many items of the file are now in the table

@@ -7,6 +7,11 @@ import java.util.Optional;
  * Reads the table (steps 8 to 12). Each question is answered by reading what the answer needs and
  * nothing else: no scan, and nothing read to be thrown away. An answer may span several pages.
  *
+ * <p>The service may fail: it throws when its capacity is used up, once the SDK has tried again a
+ * few times, and when an index is asked that is still being built. Such an exception goes to the
+ * caller, itself or as the cause of another, or the request is sent again after a moment. It never
+ * becomes an empty answer or part of one, and nothing else is read in the place of the index.
+ *
  * <p>Your class gets a {@code DynamoDbClient}, the name of the table and a {@link KeySchema} in its
  * constructor, in that order.
  *

@@ -10,6 +10,11 @@ import java.util.NoSuchElementException;
  * <p>Your class gets an {@code S3Client} and the name of the bucket in its constructor, in that
  * order. Any key that S3 allows must do: with slashes, spaces and accents.
  *
+ * <p>The service may fail: it throws when it gets too many requests, once the SDK has tried again a
+ * few times. Such an exception goes to the caller, itself or as the cause of another than {@code
+ * NoSuchElementException}, or the request is sent again after a moment. A method that returns has
+ * done all of its work.
+ *
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/Versioning.html">AWS:
  *     versioning</a>
  */

@@ -1,28 +1,43 @@
 package lab.selfcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import lab.contract.Storage;
 import lab.harness.cloud.EmbeddedCloud;
 import lab.harness.kit.Bucket;
 import lab.harness.kit.Buckets;
 import lab.harness.kit.GameTable;
 import lab.harness.kit.Tables;
+import lab.harness.observe.Request;
+import lab.harness.observe.Share;
 import lab.harness.world.World;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
+import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Faults do what the real services do, when they are asked for, and lose nothing. */
 class FaultsTest {
@@ -73,16 +88,126 @@ class FaultsTest {
   }
 
   @Test
-  void unprocessedItemsComeBackUnwritten() {
-    table.faults().unprocessedItems(1);
+  void halfABatchComesBackUnwritten() {
+    table.faults().unprocessedItems(Share.HALF);
 
-    Map<String, List<WriteRequest>> unprocessed = write(items(5));
+    List<WriteRequest> unprocessed = write(writes(items(5)));
 
-    assertThat(unprocessed.get(table.name())).hasSize(2);
+    assertThat(unprocessed).hasSize(2);
     assertThat(table.state().items()).hasSize(3);
-    assertThat(client.batchWriteItem(batch -> batch.requestItems(unprocessed)).unprocessedItems())
-        .isEmpty();
+    assertThat(write(unprocessed)).isEmpty();
     assertThat(table.state().items()).hasSize(5);
+  }
+
+  @Test
+  void aWholeBatchComesBackUnwritten() {
+    table.faults().unprocessedItems(Share.ALL, Share.NONE, Share.ALL);
+
+    List<WriteRequest> batch = writes(items(5));
+
+    assertThat(write(batch)).isEqualTo(batch);
+    assertThat(table.state().items()).isEmpty();
+    assertThat(write(batch)).isEmpty();
+    assertThat(table.state().items()).hasSize(5);
+    assertThat(write(batch)).isEqualTo(batch);
+    assertThat(write(batch)).isEmpty();
+  }
+
+  @Test
+  void whatTheServiceRefusesIsRefused() {
+    table.faults().unprocessedItems(Share.ALL);
+
+    assertThatThrownBy(() -> write(writes(items(26)))).hasMessageContaining("Too many items");
+    assertThatThrownBy(() -> write(List.of())).isInstanceOf(DynamoDbException.class);
+    assertThat(write(writes(items(25)))).hasSize(25);
+  }
+
+  @Test
+  void oneRequestIsThrottledAndNotSent() {
+    table.faults().throttledWrite(2);
+    List<WriteRequest> batch = writes(items(2));
+
+    write(batch.subList(0, 1));
+    client.scan(scan -> scan.tableName(table.name()));
+    assertThatThrownBy(() -> write(batch.subList(1, 2)))
+        .isInstanceOfSatisfying(
+            ProvisionedThroughputExceededException.class,
+            thrown -> {
+              assertThat(thrown.isThrottlingException()).isTrue();
+              assertThat(thrown.statusCode()).isEqualTo(400);
+              assertThat(thrown).hasMessageContaining("provisioned throughput");
+            });
+
+    assertThat(table.state().items()).hasSize(1);
+    assertThat(write(batch.subList(1, 2))).isEmpty();
+    assertThat(table.requests().requests())
+        .extracting(Request::operation, request -> request.refusal().isPresent())
+        .containsExactly(
+            tuple("BatchWriteItem", false),
+            tuple("Scan", false),
+            tuple("BatchWriteItem", true),
+            tuple("BatchWriteItem", false));
+  }
+
+  @Test
+  void aTransactionIsCancelledForWantOfThroughput() {
+    table.faults().throttledWrite(1);
+    List<TransactWriteItem> puts =
+        items(2).stream()
+            .map(item -> Put.builder().tableName(table.name()).item(item).build())
+            .map(put -> TransactWriteItem.builder().put(put).build())
+            .toList();
+
+    assertThatThrownBy(() -> client.transactWriteItems(write -> write.transactItems(puts)))
+        .isInstanceOfSatisfying(
+            TransactionCanceledException.class,
+            thrown ->
+                assertThat(thrown.cancellationReasons())
+                    .extracting(CancellationReason::code)
+                    .containsExactly("ProvisionedThroughputExceeded", "None"));
+    assertThat(table.state().items()).isEmpty();
+  }
+
+  @Test
+  void aPageIsThrottledAmongSmallOnes() {
+    table.state().put(items(10));
+    table.faults().smallPages(4);
+    table.faults().throttled(2);
+
+    Iterator<ScanResponse> pages =
+        client.scanPaginator(scan -> scan.tableName(table.name())).iterator();
+
+    assertThat(pages.next().items()).hasSize(4);
+    assertThatThrownBy(pages::next).isInstanceOf(ProvisionedThroughputExceededException.class);
+  }
+
+  @Test
+  void anIndexIsBeingBuiltOnce() {
+    table.faults().indexBeingBuilt();
+
+    client.scan(scan -> scan.tableName(table.name()));
+    assertThatThrownBy(this::scanIndex)
+        .isInstanceOf(DynamoDbException.class)
+        .hasMessageContaining("Cannot read from backfilling global secondary index")
+        .hasMessageContaining(Storage.INVERTED_INDEX);
+    assertThat(scanIndex().items()).isEmpty();
+  }
+
+  @Test
+  void objectsAreAskedForTooFast() {
+    Bucket bucket = new Buckets(cloud).make(false);
+    bucket.state().put("key", new byte[0]);
+    bucket.faults().throttled(1);
+
+    assertThatThrownBy(() -> get(bucket))
+        .isInstanceOfSatisfying(
+            S3Exception.class,
+            thrown -> {
+              assertThat(thrown.isThrottlingException()).isTrue();
+              assertThat(thrown.statusCode()).isEqualTo(503);
+              assertThat(thrown.awsErrorDetails().errorCode()).isEqualTo("SlowDown");
+            });
+    assertThat(get(bucket).asByteArray()).isEmpty();
   }
 
   @Test
@@ -99,23 +224,32 @@ class FaultsTest {
   void noFaultIsLeft() {
     table.state().put(items(10));
     table.faults().smallPages(4);
+    table.faults().throttled(1);
     table.faults().none();
 
     assertThat(client.scan(scan -> scan.tableName(table.name())).items()).hasSize(10);
   }
 
-  private Map<String, List<WriteRequest>> write(List<Map<String, AttributeValue>> items) {
-    List<WriteRequest> writes =
-        items.stream()
-            .map(
-                item ->
-                    WriteRequest.builder()
-                        .putRequest(PutRequest.builder().item(item).build())
-                        .build())
-            .toList();
+  private List<WriteRequest> write(List<WriteRequest> writes) {
     return client
         .batchWriteItem(batch -> batch.requestItems(Map.of(table.name(), writes)))
-        .unprocessedItems();
+        .unprocessedItems()
+        .getOrDefault(table.name(), List.of());
+  }
+
+  private ScanResponse scanIndex() {
+    return client.scan(scan -> scan.tableName(table.name()).indexName(Storage.INVERTED_INDEX));
+  }
+
+  private static ResponseBytes<GetObjectResponse> get(Bucket bucket) {
+    return bucket.client().getObjectAsBytes(get -> get.bucket(bucket.name()).key("key"));
+  }
+
+  private static List<WriteRequest> writes(List<Map<String, AttributeValue>> items) {
+    return items.stream()
+        .map(item -> PutRequest.builder().item(item).build())
+        .map(put -> WriteRequest.builder().putRequest(put).build())
+        .toList();
   }
 
   private static List<Map<String, AttributeValue>> items(int count) {

@@ -3,8 +3,10 @@ package lab.steps;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static lab.harness.observe.LabAssertions.assertThatAnswer;
+import static lab.harness.observe.LabAssertions.assertThatFailureShows;
 import static lab.harness.observe.LabAssertions.assertThatRefuses;
 import static lab.harness.text.Texts.says;
+import static lab.harness.text.Texts.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -68,7 +70,7 @@ class Step02Objects {
 
   @Test
   @Order(3)
-  @Points(3)
+  @Points(2)
   void downloadsOrLeavesTheFileAlone(Bucket bucket, @TempDir Path folder) throws IOException {
     ObjectStore store = Exercise.objects(bucket);
     Path target = folder.resolve("target");
@@ -134,5 +136,43 @@ class Step02Objects {
     assertThat(versioned.state().versions(KEY))
         .withFailMessage(says("objects.deleteVersions", KEY))
         .containsExactly(version);
+  }
+
+  @Test
+  @Order(6)
+  @Points(1)
+  void hidesNoFailure(Bucket bucket, @TempDir Path folder) throws IOException {
+    ObjectStore store = Exercise.objects(bucket);
+    Path target = Files.write(folder.resolve("target"), OLD);
+    List<String> keys = List.of("games/1", "games/2", "games/3", KEY);
+    keys.forEach(key -> bucket.state().put(key, NEW));
+
+    bucket.faults().throttled(1);
+    assertThatFailureShows(
+        bucket.requests(),
+        "download(\"%s\", target)".formatted(KEY),
+        () -> {
+          store.download(KEY, target);
+          assertThat(target)
+              .withFailMessage(
+                  () ->
+                      text(
+                          "objects.downloadFailed",
+                          KEY,
+                          bucket.requests().cause("objects.cause.unknown")))
+              .hasBinaryContent(NEW);
+        },
+        NoSuchElementException.class);
+    assertThat(Files.readAllBytes(target))
+        .withFailMessage(says("objects.targetLost", KEY))
+        .isIn(OLD, NEW);
+
+    bucket.requests().clear();
+    bucket.faults().smallPages(2);
+    bucket.faults().throttled(2);
+    assertThatFailureShows(
+        bucket.requests(),
+        "list(\"\")",
+        () -> assertThatAnswer(store.list(""), "list(\"\")", bucket.requests()).isExactly(keys));
   }
 }

@@ -1,16 +1,22 @@
 package lab.steps;
 
 import static lab.harness.observe.LabAssertions.assertThat;
+import static lab.harness.observe.LabAssertions.assertThatFailureShows;
+import static lab.harness.observe.Share.ALL;
+import static lab.harness.observe.Share.HALF;
+import static lab.harness.observe.Share.NONE;
 import static lab.harness.text.Texts.says;
 import static lab.harness.text.Texts.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import lab.contract.GameLoader;
 import lab.contract.NotDoneYetException;
 import lab.harness.kit.GameTable;
 import lab.harness.kit.ItemsToLoad;
 import lab.harness.kit.LoadedItems;
+import lab.harness.observe.HandedBack;
 import lab.harness.settings.Settings;
 import lab.harness.step.Holds;
 import lab.harness.step.Holds.Content;
@@ -29,7 +35,7 @@ class Step06Load {
 
   @Test
   @Order(1)
-  @Points(5)
+  @Points(4)
   void bringsInEveryItem(@Holds(Content.NOTHING) GameTable table, Settings settings) {
     ItemsToLoad file = ItemsToLoad.of(settings.items());
 
@@ -59,9 +65,9 @@ class Step06Load {
     ItemsToLoad file =
         ItemsToLoad.generate(settings.seed(), folder).first(2 * BATCH).withBlankLines();
 
-    int said = load(table, file, "load.blank");
+    int said = load(table, file, says("load.blank"));
 
-    LoadedItems.of(table).areExactly(file, "load.blank");
+    LoadedItems.of(table).areExactly(file, text("load.blank"));
     assertThat(said)
         .withFailMessage(says("load.said", said, file.items().size()))
         .isEqualTo(file.items().size());
@@ -73,11 +79,11 @@ class Step06Load {
   void sendsUnprocessedItemsAgain(
       @Holds(Content.NOTHING) GameTable table, Settings settings, @TempDir Path folder) {
     ItemsToLoad file = ItemsToLoad.generate(settings.seed(), folder).first(60);
-    table.faults().unprocessedItems(4);
+    table.faults().unprocessedItems(HALF, ALL, HALF, NONE, ALL);
 
-    load(table, file, "load.unprocessed");
+    load(table, file, () -> unprocessed(table));
 
-    LoadedItems.of(table).areExactly(file, "load.unprocessed");
+    LoadedItems.of(table).areExactly(file, unprocessed(table));
   }
 
   @Test
@@ -87,23 +93,44 @@ class Step06Load {
       @Holds(Content.NOTHING) GameTable table, Settings settings, @TempDir Path folder) {
     ItemsToLoad file = ItemsToLoad.generate(settings.seed(), folder).first(60).withKeysTwice();
 
-    int said = load(table, file, "load.twice");
+    int said = load(table, file, says("load.twice"));
 
-    LoadedItems.of(table).areExactly(file, "load.twice");
+    LoadedItems.of(table).areExactly(file, text("load.twice"));
     assertThat(said)
         .withFailMessage(says("load.saidTwice", said, file.items().size()))
         .isEqualTo(file.items().size());
   }
 
+  @Test
+  @Order(6)
+  @Points(1)
+  void hidesNoFailure(
+      @Holds(Content.NOTHING) GameTable table, Settings settings, @TempDir Path folder) {
+    ItemsToLoad file = ItemsToLoad.generate(settings.seed(), folder).first(60);
+    table.faults().throttledWrite(2);
+
+    assertThatFailureShows(
+        table.requests(),
+        "load(...)",
+        () -> {
+          Exercise.loader(table).load(file.path());
+          LoadedItems.of(table).areExactly(file);
+        });
+  }
+
+  private static String unprocessed(GameTable table) {
+    return HandedBack.in(table.requests()).cause("load.cause.unknown");
+  }
+
   /** Loads a file that is hard, and says what made it so if that is what the loader stumbles on. */
-  private static int load(GameTable table, ItemsToLoad file, String cause) {
+  private static int load(GameTable table, ItemsToLoad file, Supplier<String> cause) {
     try {
       return Exercise.loader(table).load(file.path());
     } catch (NotDoneYetException e) {
       throw e;
     } catch (RuntimeException e) {
       throw WrongAnswer.because(
-          e, "load.threw", e.getClass().getSimpleName(), e.getMessage(), text(cause));
+          e, "load.threw", e.getClass().getSimpleName(), e.getMessage(), cause.get());
     }
   }
 }

@@ -1,5 +1,7 @@
 package lab.steps;
 
+import static lab.harness.observe.LabAssertions.assertThatFailureShows;
+
 import lab.contract.GameLoader;
 import lab.contract.ItemCount;
 import lab.harness.kit.GameTable;
@@ -38,7 +40,7 @@ class Step07Count {
 
   @Test
   @Order(3)
-  @Points(2)
+  @Points(1)
   void countsEveryPage(@Holds(Content.GENERATED) GameTable table) {
     table.faults().smallPages(100);
 
@@ -47,5 +49,20 @@ class Step07Count {
     CountAssert.assertThat(count, table.requests())
         .hasItems(table.oracle().items())
         .hasUnits(table.requests().capacityUnits());
+  }
+
+  @Test
+  @Order(4)
+  @Points(1)
+  void hidesNoFailure(@Holds(Content.GENERATED) GameTable table) {
+    table.faults().smallPages(100);
+    table.faults().throttled(2);
+
+    assertThatFailureShows(
+        table.requests(),
+        "count()",
+        () ->
+            CountAssert.assertThat(Exercise.loader(table).count(), table.requests())
+                .hasItems(table.oracle().items()));
   }
 }

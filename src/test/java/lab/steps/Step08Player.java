@@ -2,6 +2,7 @@ package lab.steps;
 
 import static lab.harness.observe.LabAssertions.assertThat;
 import static lab.harness.observe.LabAssertions.assertThatAnswer;
+import static lab.harness.observe.LabAssertions.assertThatFailureShows;
 
 import java.util.Optional;
 import lab.contract.GameQueries;
@@ -39,16 +40,30 @@ class Step08Player {
 
   @Test
   @Order(3)
-  @Points(2)
+  @Points(1)
   void findsNobodyOfAnotherName(@Holds(Content.GENERATED) GameTable table) {
     assertFound(table, "nobody");
     assertThat(table.requests()).readNoMoreThan(0);
   }
 
+  @Test
+  @Order(4)
+  @Points(1)
+  void hidesNoFailure(@Holds(Content.GENERATED) GameTable table) {
+    String player = table.oracle().users().get(0).username();
+    table.faults().throttled(1);
+
+    assertThatFailureShows(table.requests(), call(player), () -> assertFound(table, player));
+  }
+
   private static void assertFound(GameTable table, String username) {
     Optional<User> found = Exercise.queries(table).user(username);
 
-    assertThatAnswer(found, "user(\"%s\")".formatted(username), table.requests())
+    assertThatAnswer(found, call(username), table.requests())
         .isExactly(table.oracle().user(username));
+  }
+
+  private static String call(String username) {
+    return "user(\"%s\")".formatted(username);
   }
 }

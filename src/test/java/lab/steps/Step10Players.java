@@ -2,6 +2,7 @@ package lab.steps;
 
 import static lab.harness.observe.LabAssertions.assertThat;
 import static lab.harness.observe.LabAssertions.assertThatAnswer;
+import static lab.harness.observe.LabAssertions.assertThatFailureShows;
 import static lab.harness.text.Texts.says;
 
 import java.util.List;
@@ -24,7 +25,7 @@ class Step10Players {
 
   @Test
   @Order(1)
-  @Points(2)
+  @Points(1)
   void findsThePlayersOfTheSheetsGame(@Holds(Content.SHEET) GameTable table, Settings settings) {
     Sheet sheet = Sheet.of(settings, table);
 
@@ -65,11 +66,25 @@ class Step10Players {
     }
   }
 
+  @Test
+  @Order(5)
+  @Points(1)
+  void hidesNoFailure(@Holds(Content.GENERATED) GameTable table) {
+    String game = table.oracle().games().get(0).gameId();
+    table.faults().throttled(1);
+
+    assertThatFailureShows(table.requests(), call(game), () -> assertFound(table, game));
+  }
+
   private static List<UserGameMapping> assertFound(GameTable table, String gameId) {
     List<UserGameMapping> found = Exercise.queries(table).players(gameId);
 
-    assertThatAnswer(found, "players(\"%s\")".formatted(gameId), table.requests())
+    assertThatAnswer(found, call(gameId), table.requests())
         .isExactly(table.oracle().players(gameId));
     return found;
+  }
+
+  private static String call(String gameId) {
+    return "players(\"%s\")".formatted(gameId);
   }
 }

@@ -2,6 +2,7 @@ package lab.steps;
 
 import static lab.harness.observe.LabAssertions.assertThat;
 import static lab.harness.observe.LabAssertions.assertThatAnswer;
+import static lab.harness.observe.LabAssertions.assertThatFailureShows;
 
 import java.util.List;
 import lab.contract.GameQueries;
@@ -42,7 +43,7 @@ class Step11InvertedIndex {
 
   @Test
   @Order(3)
-  @Points(3)
+  @Points(2)
   void findsAnybodysGamesByTheIndex(@Holds(Content.GENERATED) GameTable table) {
     for (User user : table.oracle().users()) {
       table.requests().clear();
@@ -66,11 +67,35 @@ class Step11InvertedIndex {
     }
   }
 
-  private static List<UserGameMapping> assertFound(GameTable table, String username) {
-    List<UserGameMapping> found = Exercise.queries(table).gamesOf(username);
+  @Test
+  @Order(5)
+  @Points(1)
+  void saysWhenTheIndexIsNotReady(@Holds(Content.GENERATED) GameTable table) {
+    String creator = table.oracle().games().get(0).creator();
+    table.faults().indexBeingBuilt();
 
-    assertThatAnswer(found, "gamesOf(\"%s\")".formatted(username), table.requests())
+    assertThatFailureShows(
+        table.requests(),
+        call(creator),
+        () -> {
+          List<UserGameMapping> found = Exercise.queries(table).gamesOf(creator);
+          assertThat(table.requests()).readNothingInsteadOf(Storage.INVERTED_INDEX);
+          assertRight(found, table, creator);
+        });
+  }
+
+  private static List<UserGameMapping> assertFound(GameTable table, String username) {
+    return assertRight(Exercise.queries(table).gamesOf(username), table, username);
+  }
+
+  private static List<UserGameMapping> assertRight(
+      List<UserGameMapping> found, GameTable table, String username) {
+    assertThatAnswer(found, call(username), table.requests())
         .isExactly(table.oracle().gamesOf(username));
     return found;
+  }
+
+  private static String call(String username) {
+    return "gamesOf(\"%s\")".formatted(username);
   }
 }

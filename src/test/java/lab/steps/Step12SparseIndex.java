@@ -2,6 +2,7 @@ package lab.steps;
 
 import static lab.harness.observe.LabAssertions.assertThat;
 import static lab.harness.observe.LabAssertions.assertThatAnswer;
+import static lab.harness.observe.LabAssertions.assertThatFailureShows;
 import static lab.harness.text.Texts.says;
 
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import lab.harness.step.Holds;
 import lab.harness.step.Holds.Content;
 import lab.harness.step.Points;
 import lab.harness.step.Step;
+import lab.harness.world.Oracle;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -55,7 +57,7 @@ class Step12SparseIndex {
 
   @Test
   @Order(3)
-  @Points(3)
+  @Points(2)
   void findsOpenGamesByTheIndex(@Holds(Content.GENERATED) GameTable table, Stacks stacks) {
     String index = stacks.openGamesIndex(Exercise.stack());
     table.callOpenGamesIndex(index);
@@ -80,11 +82,43 @@ class Step12SparseIndex {
     }
   }
 
-  private static List<Game> assertFound(GameTable table, String map) {
-    List<Game> found = Exercise.queries(table).openGames(map);
+  @Test
+  @Order(5)
+  @Points(1)
+  void saysWhenTheIndexIsNotReady(@Holds(Content.GENERATED) GameTable table, Stacks stacks) {
+    String index = stacks.openGamesIndex(Exercise.stack());
+    table.callOpenGamesIndex(index);
+    String map = mapWithOpenGames(table.oracle());
+    table.faults().indexBeingBuilt();
 
-    assertThatAnswer(found, "openGames(\"%s\")".formatted(map), table.requests())
+    assertThatFailureShows(
+        table.requests(),
+        call(map),
+        () -> {
+          List<Game> found = Exercise.queries(table).openGames(map);
+          assertThat(table.requests()).readNothingInsteadOf(index);
+          assertRight(found, table, map);
+        });
+  }
+
+  private static String mapWithOpenGames(Oracle oracle) {
+    return oracle.maps().stream()
+        .filter(map -> !oracle.openGames(map).isEmpty())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<Game> assertFound(GameTable table, String map) {
+    return assertRight(Exercise.queries(table).openGames(map), table, map);
+  }
+
+  private static List<Game> assertRight(List<Game> found, GameTable table, String map) {
+    assertThatAnswer(found, call(map), table.requests())
         .isSorted(table.oracle().openGames(map), OLDEST_FIRST);
     return found;
+  }
+
+  private static String call(String map) {
+    return "openGames(\"%s\")".formatted(map);
   }
 }

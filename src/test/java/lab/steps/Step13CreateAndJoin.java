@@ -2,6 +2,7 @@ package lab.steps;
 
 import static lab.harness.kit.MatchAssert.assertThatMatch;
 import static lab.harness.observe.LabAssertions.assertThat;
+import static lab.harness.observe.LabAssertions.assertThatFailureShows;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
@@ -66,7 +67,7 @@ class Step13CreateAndJoin {
 
   @Test
   @Order(3)
-  @Points(3)
+  @Points(2)
   void letsPlayersInUntilTheGameIsFull(@Holds(Content.PLAYGROUND) GameTable table) {
     Match match = Match.open(table, Game.MAX_PEOPLE - 1);
     String player = match.strangers().get(0);
@@ -131,6 +132,23 @@ class Step13CreateAndJoin {
         .isLeftToOthersBy(
             () -> free.open(free.strangers().get(5)),
             () -> commands.create(free.gameId(), MAP, free.strangers().get(6), NOW));
+  }
+
+  @Test
+  @Order(6)
+  @Points(1)
+  void refusesNothingForAFailure(@Holds(Content.PLAYGROUND) GameTable table) {
+    Match match = Match.open(table, 10);
+    table.faults().throttledWrite(1);
+
+    assertThatFailureShows(
+        table.requests(),
+        "join(...)",
+        () -> {
+          Exercise.commands(table).join(match.gameId(), match.strangers().get(0));
+          assertThatMatch(match, "join(...)").hasPlayersAfterAFailure(11);
+        },
+        CommandRefusedException.class);
   }
 
   private static int joinOrBeRefused(GameCommands commands, Match match, String player) {

@@ -12,12 +12,14 @@ public final class Bucket {
 
   private final BucketState state;
   private final RequestLog requests = new RequestLog();
-  private final Faults faults = new Faults();
+  private final Faults faults;
   private final S3Client client;
 
   Bucket(Cloud cloud, BucketState state) {
     this.state = state;
-    S3Client logged = cloud.s3(new Recorder(requests), faults);
+    Recorder recorder = new Recorder(requests);
+    this.faults = new Faults(recorder);
+    S3Client logged = cloud.s3(recorder, faults);
     this.client =
         LazyClient.of(
             S3Client.class,

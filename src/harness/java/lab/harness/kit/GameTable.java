@@ -24,13 +24,14 @@ public final class GameTable {
   private final TableState state;
   private final Lazy<Oracle> oracle;
   private final RequestLog requests = new RequestLog();
-  private final Faults faults = new Faults();
+  private final Faults faults;
   private final DynamoDbClient client;
 
   GameTable(Cloud cloud, TableState state, Lazy<World> world, boolean readOnly) {
     this.state = state;
     this.oracle = new Lazy<>(() -> new Oracle(world.getValue()));
     Recorder recorder = new Recorder(requests);
+    this.faults = new Faults(recorder);
     OnlyTable only = new OnlyTable(state.name());
     DynamoDbClient logged =
         readOnly

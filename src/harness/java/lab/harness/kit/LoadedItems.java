@@ -19,8 +19,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public record LoadedItems(Map<PrimaryKey, Map<String, AttributeValue>> items, RequestLog requests) {
 
-  private static final String PLAIN = "load.cause.unknown";
-
   /**
    * Looks at a table.
    *
@@ -37,14 +35,14 @@ public record LoadedItems(Map<PrimaryKey, Map<String, AttributeValue>> items, Re
    * @param file the file
    */
   public void areExactly(ItemsToLoad file) {
-    areExactly(file, PLAIN);
+    areExactly(file, plain());
   }
 
   /**
    * They are those of the file, no more, no less and none changed.
    *
    * @param file the file
-   * @param cause the text that says what made this file hard
+   * @param cause what made this file hard, for the student
    */
   public void areExactly(ItemsToLoad file, String cause) {
     Set<PrimaryKey> missing = without(file.items().keySet(), items.keySet());
@@ -54,14 +52,14 @@ public record LoadedItems(Map<PrimaryKey, Map<String, AttributeValue>> items, Re
           missing.size(),
           file.items().size(),
           first(missing),
-          requests.cause(cause));
+          requests.causeOr(cause));
     }
     Set<PrimaryKey> extra = without(items.keySet(), file.items().keySet());
     if (!extra.isEmpty()) {
-      throw wrong("load.extra", extra.size(), first(extra), requests.cause(cause));
+      throw wrong("load.extra", extra.size(), first(extra), requests.causeOr(cause));
     }
     file.items()
-        .forEach((key, item) -> isSame(key, item, isOutOfDate(items.get(key)) ? cause : PLAIN));
+        .forEach((key, item) -> isSame(key, item, isOutOfDate(items.get(key)) ? cause : plain()));
   }
 
   private void isSame(PrimaryKey key, Map<String, AttributeValue> expected, String cause) {
@@ -78,9 +76,13 @@ public record LoadedItems(Map<PrimaryKey, Map<String, AttributeValue>> items, Re
             key.partitionKey(),
             words(came),
             words(wanted),
-            requests.cause(cause));
+            requests.causeOr(cause));
       }
     }
+  }
+
+  private static String plain() {
+    return text("load.cause.unknown");
   }
 
   private WrongAnswer wrong(String key, Object... arguments) {

@@ -92,11 +92,22 @@ public final class MatchAssert extends AbstractAssert<MatchAssert, Match> {
     return hasPlayers(players, "match.peopleRaced");
   }
 
+  /**
+   * The game has as many players as it says, although a request of the command's failed.
+   *
+   * @param players how many
+   * @return this
+   */
+  public MatchAssert hasPlayersAfterAFailure(int players) {
+    return hasPlayers(players, "match.peopleFailed");
+  }
+
   private MatchAssert hasPlayers(int players, String key) {
     long mappings = actual.items().size() - 1L;
     String people = words(item(KEYS.game(actual.gameId())).get("people"));
     if (mappings != players || !people.equals(Integer.toString(players))) {
-      throw wrong(key, command, people, mappings, players);
+      String cause = actual.table().requests().cause("match.cause.unknown");
+      throw wrong(key, command, people, mappings, players, cause);
     }
     return this;
   }

@@ -28,7 +28,10 @@ public final class CountAssert extends AbstractAssert<CountAssert, ItemCount> {
    */
   public static CountAssert assertThat(ItemCount count, RequestLog requests) {
     if (count == null) {
-      throw WrongAnswer.of("answer.null", "count()");
+      throw requests
+          .hidden()
+          .map(cause -> WrongAnswer.of("answer.nullHides", "count()", cause))
+          .orElseGet(() -> WrongAnswer.of("answer.null", "count()"));
     }
     return new CountAssert(count, requests);
   }
@@ -88,7 +91,9 @@ public final class CountAssert extends AbstractAssert<CountAssert, ItemCount> {
 
   private void hasScannedOnce() {
     long scans = requests.requests(Request::isFirstPage).size();
-    if (scans > 1 && requests.requests(CountAssert::isSegment).isEmpty()) {
+    if (scans > 1
+        && requests.refusals().isEmpty() // after which all may begin again
+        && requests.requests(CountAssert::isSegment).isEmpty()) {
       throw wrong("count.scans", scans);
     }
   }

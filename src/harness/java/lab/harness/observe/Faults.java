@@ -1,5 +1,6 @@
 package lab.harness.observe;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
@@ -9,17 +10,30 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
  * What the real services do and a small table never shows. Nothing until a step asks for it, and
- * nothing again after {@link #none}.
+ * nothing again after {@link #none}. A new fault takes the place of the old one, except that a
+ * request may fail besides.
  */
 public final class Faults implements ExecutionInterceptor {
 
   private static final ExecutionInterceptor NOTHING = new ExecutionInterceptor() {};
 
   private final AtomicReference<ExecutionInterceptor> current = new AtomicReference<>(NOTHING);
+  private final AtomicReference<ExecutionInterceptor> failing = new AtomicReference<>(NOTHING);
+  private final Recorder recorder;
+
+  /**
+   * Faults of a client.
+   *
+   * @param recorder what logs the client's requests
+   */
+  public Faults(Recorder recorder) {
+    this.recorder = recorder;
+  }
 
   /** Lets every request through as it is. */
   public void none() {
     current.set(NOTHING);
+    failing.set(NOTHING);
   }
 
   /**
@@ -32,12 +46,42 @@ public final class Faults implements ExecutionInterceptor {
   }
 
   /**
-   * Writes only part of the next batches and hands the rest back as unprocessed items.
+   * Hands part of the next batches back as unprocessed items, and does not write it.
    *
-   * @param batches how many batches it happens to
+   * @param shares how much of the first batch, of the next one, and so on; nothing of those after
    */
-  public void unprocessedItems(int batches) {
-    current.set(new UnprocessedItems(batches));
+  public void unprocessedItems(Share... shares) {
+    current.set(new UnprocessedItems(List.of(shares)));
+  }
+
+  /**
+   * Lets one request fail as if the service had no capacity left for it.
+   *
+   * @param which the request, counted from 1
+   */
+  public void throttled(int which) {
+    failing.set(
+        new Failing(recorder, any -> true, which, it -> ServiceFailure.throttled(it.sent())));
+  }
+
+  /**
+   * Lets one write fail as if the service had no capacity left for it.
+   *
+   * @param which the write, counted from 1
+   */
+  public void throttledWrite(int which) {
+    failing.set(
+        new Failing(recorder, Request::isWrite, which, it -> ServiceFailure.throttled(it.sent())));
+  }
+
+  /** Lets the next read of an index fail as if the index were still being built. */
+  public void indexBeingBuilt() {
+    failing.set(
+        new Failing(
+            recorder,
+            read -> read.index().isPresent(),
+            1,
+            read -> ServiceFailure.indexBeingBuilt(read.index().orElseThrow())));
   }
 
   /**
@@ -48,6 +92,11 @@ public final class Faults implements ExecutionInterceptor {
    */
   public void beforeNextWrite(Runnable rival) {
     current.set(new Rival(rival));
+  }
+
+  @Override
+  public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+    failing.get().beforeExecution(context, attributes);
   }
 
   @Override

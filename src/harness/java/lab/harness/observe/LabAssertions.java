@@ -2,11 +2,14 @@ package lab.harness.observe;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import lab.contract.NotDoneYetException;
 import lab.harness.verdict.WrongAnswer;
 
 /** Where the lab's own assertions start. */
 public final class LabAssertions {
+
+  private static final int MAX_CAUSES = 20;
 
   private LabAssertions() {}
 
@@ -69,6 +72,41 @@ public final class LabAssertions {
       return;
     }
     throw WrongAnswer.of("refusal.none", call, type.getSimpleName());
+  }
+
+  /**
+   * A failure of the service shows: it comes out, itself or as a cause, or the call tried again and
+   * did all the same what it should.
+   *
+   * @param requests the requests that the call makes, one of which fails
+   * @param call the call, as the student would write it
+   * @param code makes the call and, if it returns, looks at what it did
+   * @param mistakes exceptions that mean something else, and must not come out
+   */
+  public static void assertThatFailureShows(
+      RequestLog requests, String call, Runnable code, Class<?>... mistakes) {
+    try {
+      code.run();
+    } catch (NotDoneYetException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      List<Throwable> failures = requests.refusals();
+      if (failures.isEmpty()) {
+        throw e;
+      }
+      String type = e.getClass().getSimpleName();
+      String failure = ServiceFailure.said(failures.get(0)).orElse(failures.get(0).getMessage());
+      if (Stream.of(mistakes).anyMatch(mistake -> mistake.isInstance(e))) {
+        throw WrongAnswer.because(e, "failure.mistaken", call, type, failure);
+      }
+      if (causes(e).noneMatch(failures::contains)) {
+        throw WrongAnswer.because(e, "failure.lost", call, type, said(e), failure);
+      }
+    }
+  }
+
+  private static Stream<Throwable> causes(Throwable thrown) {
+    return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause).limit(MAX_CAUSES);
   }
 
   /** What was said, without the ids that AWS's SDK adds. */

@@ -57,7 +57,10 @@ public final class ListAnswerAssert<T> extends AbstractAssert<ListAnswerAssert<T
 
   private void hasSameElements(List<T> expected) {
     if (actual == null) {
-      throw WrongAnswer.of("answer.nullList", call);
+      throw requests
+          .hidden()
+          .map(cause -> WrongAnswer.of("answer.nullHides", call, cause))
+          .orElseGet(() -> WrongAnswer.of("answer.nullList", call));
     }
     List<T> missing = without(expected, actual);
     if (!missing.isEmpty()) {

@@ -29,7 +29,10 @@ public final class OptionalAnswerAssert<T>
    */
   public OptionalAnswerAssert<T> isExactly(Optional<T> expected) {
     if (actual == null) {
-      throw WrongAnswer.of("answer.null", call);
+      throw requests
+          .hidden()
+          .map(cause -> WrongAnswer.of("answer.nullHides", call, cause))
+          .orElseGet(() -> WrongAnswer.of("answer.null", call));
     }
     if (actual.isEmpty() && expected.isPresent()) {
       throw WrongAnswer.of(

@@ -63,20 +63,34 @@ public final class Recorder implements ExecutionInterceptor {
 
   @Override
   public void onExecutionFailure(Context.FailedExecution context, ExecutionAttributes attributes) {
-    context.exception().addSuppressed(new SentByTheLabsClient());
-    add(Optional.empty(), Optional.of(context.exception()), attributes);
+    failed(context.exception(), attributes);
+  }
+
+  /** Logs a request that ended with an exception. */
+  void failed(Throwable refusal, ExecutionAttributes attributes) {
+    refusal.addSuppressed(new SentByTheLabsClient());
+    add(Optional.empty(), Optional.of(refusal), attributes);
+  }
+
+  /** A request that has no answer yet. */
+  Request begun(ExecutionAttributes attributes) {
+    return request(Optional.empty(), Optional.empty(), attributes);
   }
 
   private void add(
       Optional<SdkResponse> answer, Optional<Throwable> refusal, ExecutionAttributes attributes) {
-    log.add(
-        new Request(
-            operation(attributes),
-            attributes.getAttribute(SENT),
-            answer,
-            refusal,
-            Optional.ofNullable(attributes.getAttribute(CONSUMED)),
-            attributes.getAttribute(LINE)));
+    log.add(request(answer, refusal, attributes));
+  }
+
+  private static Request request(
+      Optional<SdkResponse> answer, Optional<Throwable> refusal, ExecutionAttributes attributes) {
+    return new Request(
+        operation(attributes),
+        attributes.getAttribute(SENT),
+        answer,
+        refusal,
+        Optional.ofNullable(attributes.getAttribute(CONSUMED)),
+        attributes.getAttribute(LINE));
   }
 
   private static String operation(ExecutionAttributes attributes) {

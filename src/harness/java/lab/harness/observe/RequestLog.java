@@ -43,16 +43,48 @@ public final class RequestLog {
    * @return a text for the student
    */
   public String cause(String otherwise) {
+    return causeOr(text(otherwise));
+  }
+
+  /**
+   * What may have kept the right answer away, as far as the requests tell.
+   *
+   * @param otherwise what to say when they tell nothing
+   * @return a text for the student
+   */
+  public String causeOr(String otherwise) {
     List<Request> all = requests();
     if (all.isEmpty()) {
       return text("answer.cause.noRequest");
     }
-    List<Throwable> refusals = all.stream().flatMap(it -> it.refusal().stream()).toList();
-    if (!refusals.isEmpty()) {
-      return text("answer.cause.refused", refusals.size(), refusals.get(0).getMessage());
-    }
     boolean more = all.get(all.size() - 1).hasMore();
-    return more ? text("answer.cause.page", all.size()) : text(otherwise);
+    return hidden().orElseGet(() -> more ? text("answer.cause.page", all.size()) : otherwise);
+  }
+
+  /**
+   * What the service threw, if the student's code went on all the same.
+   *
+   * @return a text for the student; empty if nothing was thrown
+   */
+  Optional<String> hidden() {
+    List<Throwable> refusals = refusals();
+    return refusals.stream()
+        .findFirst()
+        .map(
+            first ->
+                ServiceFailure.said(first)
+                    .map(failure -> text("failure.hidden", failure))
+                    .orElseGet(
+                        () -> text("answer.cause.refused", refusals.size(), first.getMessage())));
+  }
+
+  /**
+   * What the service threw instead of an answer.
+   *
+   * @return the exceptions in the order of their requests
+   */
+  List<Throwable> refusals() {
+    return requests().stream().flatMap(it -> it.refusal().stream()).toList();
   }
 
   /**
@@ -82,13 +114,19 @@ public final class RequestLog {
 
   synchronized void begin(String operation) {
     if (++begun > LIMIT) {
-      boolean writes = operation.startsWith("Transact") || operation.startsWith("Update");
-      throw WrongAnswer.of(
-          writes ? "requests.endlessWrites" : "requests.endless", LIMIT, operation);
+      throw WrongAnswer.of(endless(operation), LIMIT, operation);
     }
   }
 
   synchronized void add(Request request) {
     requests.add(request);
+  }
+
+  private static String endless(String operation) {
+    if (operation.equals("BatchWriteItem")) {
+      return "requests.endlessBatches";
+    }
+    boolean writes = operation.startsWith("Transact") || operation.startsWith("Update");
+    return writes ? "requests.endlessWrites" : "requests.endless";
   }
 }

@@ -92,6 +92,26 @@ public final class RequestLogAssert extends AbstractAssert<RequestLogAssert, Req
   }
 
   /**
+   * Nothing was read in the place of an index that could not be read yet.
+   *
+   * @param name the index
+   * @return this
+   */
+  public RequestLogAssert readNothingInsteadOf(String name) {
+    List<Request> others =
+        actual.requests(it -> it.returned() > 0 && !it.index().equals(Optional.of(name)));
+    if (!others.isEmpty()) {
+      throw WrongAnswer.at(
+          others.get(0).line(),
+          "requests.instead",
+          name,
+          others.get(0).operation(),
+          others.stream().mapToInt(Request::scanned).sum());
+    }
+    return this;
+  }
+
+  /**
    * All items were written in batches, and no more of them than it takes, give or take some that
    * were not full.
    *

@@ -3,20 +3,23 @@ package lab.harness.observe;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import lab.contract.Storage;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
- * Keeps the second half of a batch from the service and hands it back as unprocessed items, as
- * DynamoDB does when a table's throughput is exceeded.
+ * Keeps the end of a batch from the service and hands it back as unprocessed items, as DynamoDB
+ * does when a table's throughput is exceeded or something fails inside. A whole batch comes back
+ * only for the latter reason: without any throughput left the service throws instead.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html">AWS:
@@ -27,20 +30,25 @@ final class UnprocessedItems implements ExecutionInterceptor {
   private static final ExecutionAttribute<Map<String, List<WriteRequest>>> KEPT =
       new ExecutionAttribute<>("lab.harness.observe.kept");
 
+  /** The service takes no batch of nothing, but it takes one that deletes what is not there. */
+  private static final WriteRequest NOTHING = deletionOf(AttributeValue.fromS("nothing"));
+
   private static final int BATCH = 25;
 
-  private final AtomicInteger left;
+  private final ConcurrentLinkedQueue<Share> shares;
 
-  UnprocessedItems(int batches) {
-    left = new AtomicInteger(batches);
+  UnprocessedItems(List<Share> shares) {
+    this.shares = new ConcurrentLinkedQueue<>(shares);
   }
 
   @Override
   public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
-    if (!(context.request() instanceof BatchWriteItemRequest batch)
-        || size(batch) > BATCH // which the service refuses
-        || left.getAndDecrement() <= 0) {
+    if (!(context.request() instanceof BatchWriteItemRequest batch) || isRefused(batch)) {
       return context.request();
+    }
+    Share share = shares.poll();
+    if (share == null || share == Share.NONE) {
+      return batch;
     }
     Map<String, List<WriteRequest>> kept = new HashMap<>();
     Map<String, List<WriteRequest>> sent = new HashMap<>();
@@ -48,10 +56,10 @@ final class UnprocessedItems implements ExecutionInterceptor {
         .requestItems()
         .forEach(
             (table, writes) -> {
-              int half = (writes.size() + 1) / 2;
-              sent.put(table, writes.subList(0, half));
-              if (half < writes.size()) {
-                kept.put(table, writes.subList(half, writes.size()));
+              int end = writes.size() - share.of(writes.size());
+              sent.put(table, end == 0 ? List.of(NOTHING) : writes.subList(0, end));
+              if (end < writes.size()) {
+                kept.put(table, writes.subList(end, writes.size()));
               }
             });
     attributes.putAttribute(KEPT, kept);
@@ -67,7 +75,16 @@ final class UnprocessedItems implements ExecutionInterceptor {
         : context.response();
   }
 
-  private static int size(BatchWriteItemRequest batch) {
-    return batch.requestItems().values().stream().mapToInt(List::size).sum();
+  /** Whether the service will refuse it, which is for the student's code to see. */
+  private static boolean isRefused(BatchWriteItemRequest batch) {
+    return batch.requestItems().values().stream().anyMatch(List::isEmpty)
+        || batch.requestItems().values().stream().mapToInt(List::size).sum() > BATCH;
+  }
+
+  private static WriteRequest deletionOf(AttributeValue key) {
+    return WriteRequest.builder()
+        .deleteRequest(
+            delete -> delete.key(Map.of(Storage.PARTITION_KEY, key, Storage.SORT_KEY, key)))
+        .build();
   }
 }
