@@ -156,7 +156,11 @@ public final class DynamoDbGameCommands implements GameCommands {
     try {
       client.transactWriteItems(transaction.build());
     } catch (TransactionCanceledException e) {
-      throw new CommandRefusedException("not as things stand: " + e.getMessage(), e);
+      if (e.cancellationReasons().stream()
+          .anyMatch(reason -> reason.code().equals("ConditionalCheckFailed"))) {
+        throw new CommandRefusedException("not as things stand: " + e.getMessage(), e);
+      }
+      throw e;
     }
   }
 
