@@ -2,8 +2,10 @@ package lab.steps;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static lab.harness.observe.LabAssertions.assertThatAnswer;
+import static lab.harness.observe.LabAssertions.assertThatFailureShows;
 import static lab.harness.observe.LabAssertions.assertThatRefuses;
 import static lab.harness.text.Texts.says;
+import static lab.harness.text.Texts.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -59,6 +61,7 @@ class Step03Versions {
     ObjectStore store = Exercise.objects(bucket);
     String first = bucket.state().put(KEY, bytes("1"));
     String second = bucket.state().put(KEY, bytes("22"));
+    bucket.state().put("journal/another.txt", bytes("comes before it"));
     String other = bucket.state().put(KEY + ".bak", bytes("another object"));
 
     List<ObjectVersion> listed = store.versions(KEY);
@@ -112,6 +115,25 @@ class Step03Versions {
         "downloadVersion(\"%s\", \"%s\", target)".formatted(KEY, unknown),
         () -> store.downloadVersion(KEY, unknown, target));
     assertThat(target).withFailMessage(says("objects.targetLost", KEY)).hasContent("as it was");
+
+    Path other = folder.resolve("other");
+    bucket.requests().clear();
+    bucket.faults().throttled(1);
+    assertThatFailureShows(
+        bucket.requests(),
+        "downloadVersion(\"%s\", \"%s\", target)".formatted(KEY, first),
+        () -> {
+          store.downloadVersion(KEY, first, other);
+          assertThat(other)
+              .withFailMessage(
+                  () ->
+                      text(
+                          "versions.downloadFailed",
+                          KEY,
+                          bucket.requests().cause("objects.cause.unknown")))
+              .hasContent("as it was");
+        },
+        NoSuchElementException.class);
   }
 
   @Test
@@ -136,6 +158,25 @@ class Step03Versions {
         NoSuchElementException.class,
         "restore(\"%s\", \"%s\")".formatted(KEY, unknown),
         () -> store.restore(KEY, unknown));
+
+    List<String> kept = bucket.state().versions(KEY);
+    bucket.requests().clear();
+    bucket.faults().throttled(1);
+    assertThatFailureShows(
+        bucket.requests(),
+        "restore(\"%s\", \"%s\")".formatted(KEY, first),
+        () -> {
+          store.restore(KEY, first);
+          assertThat(bucket.state().versions(KEY))
+              .withFailMessage(
+                  () ->
+                      text(
+                          "versions.restoreFailed",
+                          KEY,
+                          bucket.requests().cause("objects.cause.unknown")))
+              .hasSize(kept.size() + 1);
+        },
+        NoSuchElementException.class);
   }
 
   private static void assertBroughtBack(Bucket bucket, List<String> before) {

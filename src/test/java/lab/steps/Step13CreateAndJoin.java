@@ -3,6 +3,7 @@ package lab.steps;
 import static lab.harness.kit.MatchAssert.assertThatMatch;
 import static lab.harness.observe.LabAssertions.assertThat;
 import static lab.harness.observe.LabAssertions.assertThatFailureShows;
+import static lab.harness.observe.LabAssertions.assertThatOutlastsConflicts;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
@@ -132,6 +133,13 @@ class Step13CreateAndJoin {
         .isLeftToOthersBy(
             () -> free.open(free.strangers().get(5)),
             () -> commands.create(free.gameId(), MAP, free.strangers().get(6), NOW));
+
+    Match busy = Match.open(table, 20);
+    table.requests().clear();
+    table.faults().conflicts(2);
+    assertThatOutlastsConflicts(
+        table.requests(), "join(...)", () -> commands.join(busy.gameId(), busy.strangers().get(0)));
+    assertThatMatch(busy, "join(...)").hasPlayersAfterAFailure(21);
   }
 
   @Test

@@ -156,12 +156,18 @@ public final class DynamoDbGameCommands implements GameCommands {
     try {
       client.transactWriteItems(transaction.build());
     } catch (TransactionCanceledException e) {
-      if (e.cancellationReasons().stream()
-          .anyMatch(reason -> reason.code().equals("ConditionalCheckFailed"))) {
+      if (isBecauseOf("ConditionalCheckFailed", e)) {
         throw new CommandRefusedException("not as things stand: " + e.getMessage(), e);
       }
-      throw e;
+      if (!isBecauseOf("TransactionConflict", e)) {
+        throw e;
+      }
+      write(transaction);
     }
+  }
+
+  private static boolean isBecauseOf(String code, TransactionCanceledException e) {
+    return e.cancellationReasons().stream().anyMatch(reason -> code.equals(reason.code()));
   }
 
   private EnhancedDocument mapping(String gameId, String username) {

@@ -116,7 +116,12 @@ public final class DynamoDbGameCommands implements GameCommands {
       if (e.cancellationReasons().stream().anyMatch(DynamoDbGameCommands::isRefusal)) {
         throw new CommandRefusedException("not as the game stands: " + e.getMessage(), e);
       }
-      throw e;
+      if (e.cancellationReasons().stream()
+          .noneMatch(reason -> "TransactionConflict".equals(reason.code()))) {
+        throw e;
+      }
+      Backoff.pause(1);
+      execute(statements);
     }
   }
 

@@ -74,6 +74,25 @@ public final class Faults implements ExecutionInterceptor {
         new Failing(recorder, Request::isWrite, which, it -> ServiceFailure.throttled(it.sent())));
   }
 
+  /**
+   * Cancels the next transactions that write, as if others were under way on the same items.
+   *
+   * @param times how many, 1 or more
+   */
+  public void conflicts(int times) {
+    failing.set(
+        new Failing(
+            recorder,
+            write -> write.isWrite() && ServiceFailure.transactionParts(write.sent()) > 0,
+            1,
+            write -> {
+              if (times > 1) {
+                conflicts(times - 1);
+              }
+              return ServiceFailure.conflict(write.sent());
+            }));
+  }
+
   /** Lets the next read of an index fail as if the index were still being built. */
   public void indexBeingBuilt() {
     failing.set(

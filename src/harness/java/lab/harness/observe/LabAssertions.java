@@ -105,6 +105,32 @@ public final class LabAssertions {
     }
   }
 
+  /**
+   * A call goes through, although its transaction is cancelled at first, because others are under
+   * way.
+   *
+   * @param requests the requests that the call makes
+   * @param call the call, as the student would write it
+   * @param code makes the call
+   */
+  public static void assertThatOutlastsConflicts(RequestLog requests, String call, Runnable code) {
+    try {
+      code.run();
+    } catch (NotDoneYetException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      if (requests.refusals().isEmpty()) {
+        throw e;
+      }
+      throw WrongAnswer.because(
+          e,
+          "failure.conflictThrown",
+          call,
+          e.getClass().getSimpleName(),
+          requests.refusals().size());
+    }
+  }
+
   private static Stream<Throwable> causes(Throwable thrown) {
     return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause).limit(MAX_CAUSES);
   }

@@ -40,6 +40,8 @@ final class ServiceFailure {
       "The level of configured provisioned throughput for the table was exceeded. Consider"
           + " increasing your provisioning level with the UpdateTable API.";
   private static final String BUILDING = "ValidationException";
+  private static final String CANCELED = "TransactionCanceledException";
+  private static final String CONFLICT = "TransactionConflict";
 
   private ServiceFailure() {}
 
@@ -51,13 +53,18 @@ final class ServiceFailure {
     }
     int parts = transactionParts(request);
     return parts > 0
-        ? canceled(parts)
+        ? canceled(parts, "ProvisionedThroughputExceeded", EXCEEDED)
         : failure(
             ProvisionedThroughputExceededException.builder(),
             "DynamoDb",
             BAD_REQUEST,
             "ProvisionedThroughputExceededException",
             EXCEEDED);
+  }
+
+  /** Another transaction is under way on one of the items. */
+  static SdkServiceException conflict(SdkRequest transaction) {
+    return canceled(transactionParts(transaction), CONFLICT, "Transaction is ongoing for the item");
   }
 
   /** An index is still being filled with what the table holds. */
@@ -74,32 +81,37 @@ final class ServiceFailure {
   static Optional<String> said(Throwable thrown) {
     if (thrown instanceof AwsServiceException failure && OURS.equals(failure.requestId())) {
       AwsErrorDetails details = failure.awsErrorDetails();
-      String key = details.errorCode().equals(BUILDING) ? "failure.building" : "failure.throttled";
-      return Optional.of(text(key, details.errorCode(), details.errorMessage()));
+      return Optional.of(text(key(failure), details.errorCode(), details.errorMessage()));
     }
     return Optional.empty();
   }
 
-  private static SdkServiceException canceled(int parts) {
+  private static String key(AwsServiceException failure) {
+    if (failure instanceof TransactionCanceledException canceled
+        && canceled.cancellationReasons().get(0).code().equals(CONFLICT)) {
+      return "failure.conflict";
+    }
+    return failure.awsErrorDetails().errorCode().equals(BUILDING)
+        ? "failure.building"
+        : "failure.throttled";
+  }
+
+  private static SdkServiceException canceled(int parts, String reason, String message) {
     List<CancellationReason> reasons =
         new ArrayList<>(
             Collections.nCopies(parts, CancellationReason.builder().code("None").build()));
-    reasons.set(
-        0,
-        CancellationReason.builder()
-            .code("ProvisionedThroughputExceeded")
-            .message(EXCEEDED)
-            .build());
+    reasons.set(0, CancellationReason.builder().code(reason).message(message).build());
     List<String> codes = reasons.stream().map(CancellationReason::code).toList();
     return failure(
         TransactionCanceledException.builder().cancellationReasons(reasons),
         "DynamoDb",
         BAD_REQUEST,
-        "TransactionCanceledException",
+        CANCELED,
         "Transaction cancelled, please refer cancellation reasons for specific reasons " + codes);
   }
 
-  private static int transactionParts(SdkRequest request) {
+  /** How many reads or writes a request makes one of; 0 if it is no transaction. */
+  static int transactionParts(SdkRequest request) {
     if (request instanceof TransactWriteItemsRequest write) {
       return write.transactItems().size();
     }
