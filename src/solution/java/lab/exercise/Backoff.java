@@ -1,6 +1,7 @@
 package lab.exercise;
 
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 
 /**
@@ -18,17 +19,11 @@ final class Backoff {
   private Backoff() {}
 
   /**
-   * Waits.
+   * Waits, unless the thread is interrupted.
    *
    * @param attempt how many attempts there have been, 1 or more
-   * @throws IllegalStateException if the thread is interrupted
    */
   static void pause(int attempt) {
-    try {
-      Thread.sleep(DELAYS.computeDelay(attempt).toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("interrupted while waiting to try again", e);
-    }
+    LockSupport.parkNanos(DELAYS.computeDelay(attempt).toNanos());
   }
 }

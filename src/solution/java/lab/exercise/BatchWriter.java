@@ -21,24 +21,19 @@ final class BatchWriter {
   }
 
   /**
-   * Writes a batch and returns when all of it is written.
+   * Writes a batch and returns when all of it is written. That comes to an end: if DynamoDB can
+   * write none of a batch for want of throughput, it throws.
    *
    * @param batch at most {@link #MAX_ITEMS} requests, of different keys
-   * @throws IllegalStateException if DynamoDB goes on handing back the same ones
    */
   void write(Collection<WriteRequest> batch) {
-    List<WriteRequest> left = List.copyOf(batch);
-    int attempt = 0;
-    while (!left.isEmpty()) {
-      List<WriteRequest> unprocessed = send(left);
-      attempt = unprocessed.size() < left.size() ? 1 : attempt + 1;
-      left = unprocessed;
-      if (attempt == Backoff.ATTEMPTS) {
-        throw new IllegalStateException(left.size() + " items are still unprocessed");
-      }
-      if (!left.isEmpty()) {
-        Backoff.pause(attempt);
-      }
+    if (batch.isEmpty()) {
+      return;
+    }
+    List<WriteRequest> left = send(List.copyOf(batch));
+    for (int attempt = 1; !left.isEmpty(); attempt++) {
+      Backoff.pause(attempt);
+      left = send(left);
     }
   }
 
