@@ -1,0 +1,120 @@
+package lab.selfcheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import lab.harness.compile.ImplementationLoader;
+import lab.harness.compile.SourceCompiler;
+import lab.harness.run.StepsRunner;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * No verdict hangs on luck: implementations are judged again and again, each time in a new world.
+ * With {@code lab.runs} these are the reference and one mistake of each step, or those mistakes
+ * that {@code lab.gallery} names, and a table tells of each; without, it is a small sample.
+ */
+@Timeout(value = 3, unit = TimeUnit.HOURS)
+class SteadinessTest {
+
+  private static final String ASKED = System.getProperty("lab.runs");
+  private static final int RUNS = ASKED == null ? 3 : Integer.parseInt(ASKED);
+  private static final int EVERY = ASKED == null ? 6 : 1;
+  private static final String ONLY = ASKED == null ? "" : System.getProperty("lab.gallery", "");
+  private static final String REFERENCE = "reference";
+  private static final int HANDS = 2;
+  private static final int SEEDS = 1_000_000;
+
+  @TempDir Path folder;
+
+  private final Map<String, Path> classes = new LinkedHashMap<>();
+  private final Map<String, Judgements> judgements = new LinkedHashMap<>();
+
+  @BeforeEach
+  void compile() throws Exception {
+    compile(REFERENCE, Implementations.SOLUTION);
+    Set<Integer> steps = new HashSet<>();
+    for (Mistake mistake : Mistake.all()) {
+      if (ONLY.isEmpty() ? isSampled(mistake, steps) : isAsked(mistake)) {
+        Path source = folder.resolve(mistake.name());
+        GalleryRun.copy(Implementations.SOLUTION, source);
+        mistake.apply(Implementations.SOLUTION, source);
+        compile(mistake.name(), source);
+      }
+    }
+  }
+
+  @Test
+  void everySeedLeadsToTheSameVerdicts() throws Exception {
+    Queue<Long> seeds = new ConcurrentLinkedQueue<>();
+    ThreadLocalRandom.current().longs(0, SEEDS).distinct().limit(RUNS).forEach(seeds::add);
+
+    work(() -> judge(seeds));
+
+    if (ASKED != null) {
+      judgements.forEach((name, judgement) -> System.out.printf("%-50s %s%n", name, judgement));
+    }
+    assertThat(judgements.get(REFERENCE).usual()).allMatch(line -> line.contains(": passed, "));
+    judgements.forEach(
+        (name, judgement) -> assertThat(judgement.others()).as("%s, by seed", name).isEmpty());
+  }
+
+  private static boolean isSampled(Mistake mistake, Set<Integer> steps) {
+    return mistake.step() % EVERY == 0 && steps.add(mistake.step());
+  }
+
+  private static boolean isAsked(Mistake mistake) {
+    return ONLY.equals("all") || mistake.name().startsWith(ONLY);
+  }
+
+  private void compile(String name, Path source) throws Exception {
+    Path target = folder.resolve(name + " classes");
+    assertThat(SourceCompiler.compile(List.of(source), target, List.of()).problems()).isEmpty();
+    classes.put(name, target);
+    judgements.put(name, new Judgements());
+  }
+
+  /** Judges every implementation in the worlds of some seeds, until none is left. */
+  private Void judge(Queue<Long> seeds) throws Exception {
+    try (StepsRunner runner = new StepsRunner()) {
+      for (Long seed = seeds.poll(); seed != null; seed = seeds.poll()) {
+        for (Map.Entry<String, Path> implementation : classes.entrySet()) {
+          try (ImplementationLoader loader =
+              new ImplementationLoader(implementation.getValue(), getClass().getClassLoader())) {
+            judgements
+                .get(implementation.getKey())
+                .add(seed, runner.run(loader, Map.of("lab.seed", seed.toString())));
+          }
+        }
+      }
+    }
+    return null;
+  }
+
+  private static void work(Callable<Void> work) throws Exception {
+    ExecutorService hands = Executors.newFixedThreadPool(HANDS);
+    try {
+      for (Future<Void> result : hands.invokeAll(Collections.nCopies(HANDS, work))) {
+        result.get();
+      }
+    } finally {
+      hands.shutdownNow();
+    }
+  }
+}
