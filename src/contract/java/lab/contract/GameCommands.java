@@ -12,9 +12,9 @@ import java.time.Instant;
  * is no refusal: the exception goes to the caller, itself or as the cause of another than {@link
  * CommandRefusedException}, or the command is tried again after a moment.
  *
- * <p>While another transaction is under way on the same items, DynamoDB cancels yours: {@code
- * TransactionConflict} is among the cancellation reasons, and no condition has failed. The command
- * is not refused then; send it again after a moment, a few times.
+ * <p>One of these reasons asks for another try: {@code TransactionConflict}, while another
+ * transaction is under way on the same items. Then the command is sent again after a moment, a few
+ * times.
  *
  * <p>Your class gets a {@code DynamoDbClient}, the name of the table and a {@link KeySchema} in its
  * constructor, in that order. Times are stored as {@link Instant#toString()} gives them.

@@ -152,20 +152,18 @@ class FaultsTest {
   @Test
   void aTransactionIsCancelledForWantOfThroughput() {
     table.faults().throttledWrite(1);
-    List<TransactWriteItem> puts =
-        items(2).stream()
-            .map(item -> Put.builder().tableName(table.name()).item(item).build())
-            .map(put -> TransactWriteItem.builder().put(put).build())
-            .toList();
 
-    assertThatThrownBy(() -> client.transactWriteItems(write -> write.transactItems(puts)))
-        .isInstanceOfSatisfying(
-            TransactionCanceledException.class,
-            thrown ->
-                assertThat(thrown.cancellationReasons())
-                    .extracting(CancellationReason::code)
-                    .containsExactly("ProvisionedThroughputExceeded", "None"));
-    assertThat(table.state().items()).isEmpty();
+    assertCancelled("ProvisionedThroughputExceeded");
+  }
+
+  @Test
+  void transactionsAreCancelledForAConflict() {
+    table.faults().conflicts(2);
+
+    assertCancelled("TransactionConflict");
+    assertCancelled("TransactionConflict");
+    transact();
+    assertThat(table.state().items()).hasSize(2);
   }
 
   @Test
@@ -228,6 +226,26 @@ class FaultsTest {
     table.faults().none();
 
     assertThat(client.scan(scan -> scan.tableName(table.name())).items()).hasSize(10);
+  }
+
+  private void assertCancelled(String reason) {
+    assertThatThrownBy(this::transact)
+        .isInstanceOfSatisfying(
+            TransactionCanceledException.class,
+            thrown ->
+                assertThat(thrown.cancellationReasons())
+                    .extracting(CancellationReason::code)
+                    .containsExactly(reason, "None"));
+    assertThat(table.state().items()).isEmpty();
+  }
+
+  private void transact() {
+    List<TransactWriteItem> puts =
+        items(2).stream()
+            .map(item -> Put.builder().tableName(table.name()).item(item).build())
+            .map(put -> TransactWriteItem.builder().put(put).build())
+            .toList();
+    client.transactWriteItems(write -> write.transactItems(puts));
   }
 
   private List<WriteRequest> write(List<WriteRequest> writes) {
