@@ -17,8 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import lab.harness.compile.ImplementationLoader;
 import lab.harness.compile.SourceCompiler;
+import lab.harness.progress.Progress;
 import lab.harness.run.StepsRunner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +53,6 @@ class SteadinessTest {
     for (Mistake mistake : Mistake.all()) {
       if (ONLY.isEmpty() ? isSampled(mistake, steps) : isAsked(mistake)) {
         Path source = folder.resolve(mistake.name());
-        GalleryRun.copy(Implementations.SOLUTION, source);
         mistake.apply(Implementations.SOLUTION, source);
         compile(mistake.name(), source);
       }
@@ -84,10 +83,16 @@ class SteadinessTest {
   }
 
   private void compile(String name, Path source) throws Exception {
-    Path target = folder.resolve(name + " classes");
-    assertThat(SourceCompiler.compile(List.of(source), target, List.of()).problems()).isEmpty();
+    Path target = target(name);
+    try (SourceCompiler compiler = new SourceCompiler(target(REFERENCE))) {
+      assertThat(compiler.compile(List.of(source), target, List.of()).problems()).isEmpty();
+    }
     classes.put(name, target);
     judgements.put(name, new Judgements());
+  }
+
+  private Path target(String name) {
+    return folder.resolve(name + " classes");
   }
 
   /** Judges every implementation in the worlds of some seeds, until none is left. */
@@ -95,12 +100,13 @@ class SteadinessTest {
     try (StepsRunner runner = new StepsRunner()) {
       for (Long seed = seeds.poll(); seed != null; seed = seeds.poll()) {
         for (Map.Entry<String, Path> implementation : classes.entrySet()) {
-          try (ImplementationLoader loader =
-              new ImplementationLoader(implementation.getValue(), getClass().getClassLoader())) {
-            judgements
-                .get(implementation.getKey())
-                .add(seed, runner.run(loader, Map.of("lab.seed", seed.toString())));
-          }
+          Progress progress =
+              Implementations.run(
+                  runner,
+                  Map.of("lab.seed", seed.toString()),
+                  implementation.getValue(),
+                  target(REFERENCE));
+          judgements.get(implementation.getKey()).add(seed, progress);
         }
       }
     }
