@@ -50,12 +50,12 @@ public final class LabExtension
       return run.settings();
     }
     if (type == Stacks.class) {
-      return run.stacks();
+      return run.workspace().stacks();
     }
     if (type == Bucket.class) {
-      return run.bucket(parameter.isAnnotated(Versioned.class));
+      return run.workspace().bucket(parameter.isAnnotated(Versioned.class));
     }
-    return run.table(parameter.findAnnotation(Holds.class).orElseThrow().value());
+    return run.workspace().table(parameter.findAnnotation(Holds.class).orElseThrow().value());
   }
 
   @Override
