@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lab.contract.NotDoneYetException;
 import lab.harness.settings.BadInputException;
+import lab.harness.verdict.NotJudged;
 import lab.harness.verdict.StudentCode;
 import org.junit.platform.engine.TestExecutionResult;
 
@@ -73,9 +74,15 @@ public final class Verdicts {
   }
 
   private static Outcome aborted(Throwable thrown) {
-    return Causes.of(thrown)
+    Causes causes = Causes.of(thrown);
+    return causes
         .first(NotDoneYetException.class)
         .map(Verdicts::notDone)
+        .or(
+            () ->
+                causes
+                    .first(NotJudged.class)
+                    .map(notJudged -> new Outcome(Status.NOT_JUDGED, notJudged.getMessage())))
         .orElseGet(() -> new Outcome(Status.NOT_STARTED, thrown.getMessage()));
   }
 
