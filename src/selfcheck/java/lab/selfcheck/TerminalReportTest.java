@@ -99,8 +99,8 @@ class TerminalReportTest {
              – 13 Bonus   not judged
 
              Not judged here:
-               step 1, "is destroyed" (2 points): It would take the bucket with it.
-               step 13 (12 points): No.
+               step 1, "is destroyed" (points: 2): It would take the bucket with it.
+               step 13 (points: 12): No.
 
              Everything that was judged is done.
             """);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import lab.contract.Storage;
 import lab.harness.settings.BadInputException;
 import lab.harness.settings.StackNames;
@@ -24,6 +25,12 @@ import tools.jackson.databind.json.JsonMapper;
  * @param byHand the outputs that the user gave in place of the stack
  */
 public record Outputs(Map<String, String> values, Set<String> byHand) {
+
+  /** What can be a name at all. */
+  private static final Map<String, Pattern> NAMES =
+      Map.of(
+          Storage.BUCKET_OUTPUT, Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]"),
+          Storage.TABLE_OUTPUT, Pattern.compile("[A-Za-z0-9_.-]{3,255}"));
 
   /** Copies both, so that the record does not change. */
   public Outputs {
@@ -64,6 +71,29 @@ public record Outputs(Map<String, String> values, Set<String> byHand) {
    */
   public Optional<String> get(String name) {
     return Optional.ofNullable(values.get(name));
+  }
+
+  /**
+   * The name that an output should hold.
+   *
+   * @param output the output's name
+   * @return the bucket's or the table's name; empty if the output is not there, or holds no such
+   *     thing
+   */
+  public Optional<String> name(String output) {
+    return get(output).filter(value -> NAMES.get(output).matcher(value).matches());
+  }
+
+  /**
+   * Why an output holds no name.
+   *
+   * @param output the output's name
+   * @return a sentence
+   */
+  public String missing(String output) {
+    return get(output)
+        .map(value -> text("account.output.bad", output, value))
+        .orElseGet(() -> text("account.output.none", output));
   }
 
   private static Map<String, String> strings(String json, String source) {

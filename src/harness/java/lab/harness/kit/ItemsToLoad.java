@@ -26,8 +26,8 @@ public record ItemsToLoad(Path path, Map<PrimaryKey, Map<String, AttributeValue>
 
   static final AttributeValue OUT_OF_DATE = AttributeValue.fromS("out of date");
 
-  /** Few, because a real table writes a few each second. */
-  private static final int SOME = 150;
+  /** How many items of the lab's own are some: few, as a real table writes a few each second. */
+  public static final int SOME = 150;
 
   private static final Set<String> KEY = Set.of("PK", "SK");
 

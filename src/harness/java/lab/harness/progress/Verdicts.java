@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lab.contract.NotDoneYetException;
 import lab.harness.settings.BadInputException;
+import lab.harness.verdict.CloudFailure;
 import lab.harness.verdict.NotJudged;
 import lab.harness.verdict.StudentCode;
 import org.junit.platform.engine.TestExecutionResult;
@@ -51,6 +52,10 @@ public final class Verdicts {
     Optional<String> unusable = unusable(thrown);
     if (unusable.isPresent()) {
       return new Outcome(Status.ERROR, unusable.get());
+    }
+    Optional<String> cloudFailure = causes.first(CloudFailure.class).map(Throwable::getMessage);
+    if (cloudFailure.isPresent()) {
+      return new Outcome(Status.ERROR, cloudFailure.get());
     }
     Optional<String> wrongAnswer =
         causes.first(AssertionError.class).map(Throwable::getMessage).filter(s -> !s.isBlank());

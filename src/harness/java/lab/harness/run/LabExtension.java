@@ -9,7 +9,10 @@ import lab.harness.settings.Settings;
 import lab.harness.step.Holds;
 import lab.harness.step.Step;
 import lab.harness.step.Versioned;
+import lab.harness.verdict.NotJudged;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -21,7 +24,11 @@ import org.opentest4j.TestAbortedException;
  * an aborted one. Registered for every test class; does nothing for one that is no step.
  */
 public final class LabExtension
-    implements BeforeAllCallback, ParameterResolver, TestExecutionExceptionHandler {
+    implements BeforeAllCallback,
+        BeforeEachCallback,
+        AfterTestExecutionCallback,
+        ParameterResolver,
+        TestExecutionExceptionHandler {
 
   @Override
   public void beforeAll(ExtensionContext context) {
@@ -29,6 +36,21 @@ public final class LabExtension
       Optional<Finish> finish = Finish.of(context);
       Settings settings = LabRun.of(context).settings();
       finish.ifPresent(reports -> reports.prepare(settings));
+    }
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    if (isStep(context)) {
+      LabRun.of(context).workspace().admit(context.getRequiredTestMethod());
+    }
+  }
+
+  /** A student's code may have swallowed what ends the run. */
+  @Override
+  public void afterTestExecution(ExtensionContext context) {
+    if (isStep(context) && context.getExecutionException().isEmpty()) {
+      throwIfPresent(LabRun.of(context).workspace().trouble(false));
     }
   }
 
@@ -61,12 +83,21 @@ public final class LabExtension
   @Override
   public void handleTestExecutionException(ExtensionContext context, Throwable thrown)
       throws Throwable {
+    if (isStep(context)) {
+      throwIfPresent(LabRun.of(context).workspace().trouble(true));
+    }
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof NotDoneYetException) {
+      if (cause instanceof NotDoneYetException || cause instanceof NotJudged) {
         throw new TestAbortedException(cause.getMessage(), thrown);
       }
     }
     throw thrown;
+  }
+
+  private static void throwIfPresent(Optional<RuntimeException> trouble) {
+    if (trouble.isPresent()) {
+      throw trouble.get();
+    }
   }
 
   private static boolean isStep(ExtensionContext context) {

@@ -1,5 +1,6 @@
 package lab.harness.run;
 
+import java.util.function.Consumer;
 import lab.harness.cloud.EmbeddedCloud;
 import lab.harness.settings.Settings;
 import lab.harness.settings.StepRange;
@@ -38,7 +39,19 @@ final class LabRun implements AutoCloseable {
     if (!settings.sheet()) {
       World.read(settings.items()); // says at once what is wrong with it
     }
-    return new LabRun(settings, embedded(context, settings));
+    return new LabRun(
+        settings,
+        switch (settings.cloud()) {
+          case Settings.AWS -> AccountWorkspace.open(settings, narrator(context));
+          default -> embedded(context, settings);
+        });
+  }
+
+  /** Who asks for no reports wants to hear nothing on the way either. */
+  private static Consumer<String> narrator(ExtensionContext context) {
+    return LabSession.collector(context).isPresent()
+        ? line -> System.out.println(" " + line)
+        : line -> {};
   }
 
   private static Workspace embedded(ExtensionContext context, Settings settings) {

@@ -1,6 +1,8 @@
 package lab.harness.run;
 
+import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Optional;
 import lab.harness.cloud.Cloud;
 import lab.harness.kit.Bucket;
 import lab.harness.kit.Buckets;
@@ -31,6 +33,16 @@ final class ScratchWorkspace implements Workspace {
     this.tables = new Tables(cloud);
     this.stacks = new DeployedStacks(cloud);
     this.shared = shared;
+  }
+
+  /** Everything can be judged here. */
+  @Override
+  public void admit(Method test) {}
+
+  /** The reports tell the lab's faults from the student's. */
+  @Override
+  public Optional<RuntimeException> trouble(boolean failed) {
+    return Optional.empty();
   }
 
   @Override

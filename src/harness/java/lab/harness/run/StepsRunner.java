@@ -37,9 +37,13 @@ public final class StepsRunner implements AutoCloseable {
    */
   public Progress run(ClassLoader implementation, Map<String, String> properties) {
     ProgressCollector collector = new ProgressCollector();
+    String cloud = properties.getOrDefault("lab.cloud", Settings.EMBEDDED);
+    Map<String, String> limits =
+        cloud.equals(Settings.AWS) ? Map.of(TimeLimit.NAME, TimeLimit.OF_AN_ACCOUNT) : Map.of();
     LauncherDiscoveryRequest request =
         LauncherDiscoveryRequestBuilder.request()
             .selectors(selectPackage(STEPS))
+            .configurationParameters(limits)
             .configurationParameters(properties)
             .build();
     Thread thread = Thread.currentThread();
@@ -50,7 +54,7 @@ public final class StepsRunner implements AutoCloseable {
     } finally {
       thread.setContextClassLoader(before);
     }
-    return collector.progress(0, Settings.EMBEDDED, STEPS);
+    return collector.progress(0, cloud, STEPS);
   }
 
   /** Ends the cloud. */
