@@ -54,6 +54,7 @@ final class StandInAccount implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"));
+    command.add("-Dorg.slf4j.simpleLogger.log.org.gaul.s3proxy=off"); // says what it can't do
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(options);
     command.addAll(List.of(mainAndArguments));

@@ -57,6 +57,7 @@ public final class Account implements AutoCloseable {
       account.connect();
       return account;
     } catch (RuntimeException e) {
+      account.bucket.ifPresent(it -> it.close(line -> {}));
       account.cloud.close();
       throw account.fatal().orElse(e);
     }
@@ -92,11 +93,11 @@ public final class Account implements AutoCloseable {
   }
 
   private void introduce() {
+    String region = cloud.region().id();
     say.accept(
-        text(
-            "account.first",
-            table.map(AccountTable::account).orElse(text("account.unknown")),
-            cloud.region()));
+        table
+            .map(it -> text("account.first", it.account(), region))
+            .orElseGet(() -> text("account.region", region)));
     cloud.s3Endpoint().ifPresent(it -> say.accept(text("account.endpoint", "S3", it)));
     cloud.dynamoEndpoint().ifPresent(it -> say.accept(text("account.endpoint", "DynamoDB", it)));
     bucket.map(AccountBucket::introduction).ifPresent(say);

@@ -28,6 +28,11 @@ record AccountStack(Outputs outputs) implements Stack {
     return name(Storage.TABLE_OUTPUT);
   }
 
+  @Override
+  public boolean knowsPolicies() {
+    return true;
+  }
+
   /** Whether it has none or does not export it, nobody can tell: so it is not started. */
   private List<String> name(String output) {
     return List.of(

@@ -98,8 +98,8 @@ record Estimate(World world, StepRange steps, boolean bucket, Optional<AccountTa
     Collection<List<Map<String, AttributeValue>>> games = by(Storage.PARTITION_KEY, "GAME#");
     Collection<List<Map<String, AttributeValue>>> players = by(Storage.SORT_KEY, "USER#");
     return step(6, 4 * 2 * scan)
-        + step(7, 5 * scan)
-        + step(8, 2 * by(Storage.PARTITION_KEY, "USER#").stream().mapToDouble(Estimate::read).sum())
+        + step(7, 4 * scan)
+        + step(8, by(Storage.PARTITION_KEY, "USER#").stream().mapToDouble(Estimate::read).sum())
         + step(9, all(games, 7))
         + step(10, all(games, 7))
         + step(11, all(players, 2))
@@ -110,10 +110,11 @@ record Estimate(World world, StepRange steps, boolean bucket, Optional<AccountTa
     return steps.contains(number) ? units : 0;
   }
 
-  /** Each once in whole and once in small pages, of half a unit at least. */
+  /** Each once in whole and, if it is long enough, once in small pages of half a unit. */
   private static double all(Collection<List<Map<String, AttributeValue>>> collections, int page) {
     return collections.stream()
-        .mapToDouble(items -> read(items) + (items.size() / page + 1) * 0.5)
+        .mapToDouble(
+            items -> read(items) + (items.size() < page ? 0 : items.size() / page + 1) * 0.5)
         .sum();
   }
 

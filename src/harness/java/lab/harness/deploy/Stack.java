@@ -29,4 +29,13 @@ public interface Stack {
    * @throws lab.harness.verdict.WrongAnswer if the student's code keeps it from being told
    */
   List<String> tables();
+
+  /**
+   * Whether its buckets can have policies; those of the embedded cloud can't.
+   *
+   * @return true on an account
+   */
+  default boolean knowsPolicies() {
+    return false;
+  }
 }

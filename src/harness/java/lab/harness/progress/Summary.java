@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lab.harness.settings.StepRange;
 import lab.harness.text.Texts;
 
 /** The two lines that every report for people starts with. */
@@ -16,6 +17,9 @@ final class Summary {
 
   /** Where the student's classes are, unless the user says otherwise. */
   private static final String STARTER = "src/main/java";
+
+  /** The steps that read a table. */
+  private static final StepRange READING = new StepRange(7, 12);
 
   private static final String SEPARATOR = " · ";
 
@@ -77,7 +81,9 @@ final class Summary {
                         points.get(why.getKey()),
                         String.join(", ", new LinkedHashSet<>(why.getValue())),
                         why.getKey()));
-    Stream<String> note = Stream.of("summary.note." + progress.cloud()).filter(Texts::has);
+    boolean reads = progress.steps().stream().anyMatch(step -> READING.contains(step.number()));
+    Stream<String> note =
+        Stream.of("summary.note." + progress.cloud()).filter(key -> reads && Texts.has(key));
     return Stream.concat(reasons, note.map(Texts::text)).toList();
   }
 

@@ -33,9 +33,7 @@ public final class LabExtension
   @Override
   public void beforeAll(ExtensionContext context) {
     if (isStep(context)) {
-      Optional<Finish> finish = Finish.of(context);
-      Settings settings = LabRun.of(context).settings();
-      finish.ifPresent(reports -> reports.prepare(settings));
+      LabRun.of(context);
     }
   }
 

@@ -36,6 +36,7 @@ final class LabRun implements AutoCloseable {
 
   private static LabRun begin(ExtensionContext context) {
     Settings settings = Settings.of(context::getConfigurationParameter);
+    Finish.of(context).ifPresent(reports -> reports.prepare(settings));
     if (!settings.sheet()) {
       World.read(settings.items()); // says at once what is wrong with it
     }

@@ -28,7 +28,7 @@ public final class StepsRunner implements AutoCloseable {
               .build());
 
   /**
-   * Runs all steps.
+   * Runs the steps.
    *
    * @param implementation loads the step classes, and the implementation that they judge
    * @param properties the settings, by the names that Maven takes them under
@@ -43,6 +43,7 @@ public final class StepsRunner implements AutoCloseable {
     LauncherDiscoveryRequest request =
         LauncherDiscoveryRequestBuilder.request()
             .selectors(selectPackage(STEPS))
+            .filters(new StepFilter(properties.get("lab.step")))
             .configurationParameters(limits)
             .configurationParameters(properties)
             .build();
