@@ -38,7 +38,8 @@ public final class Account implements AutoCloseable {
     boolean needed =
         settings.steps().overlaps(BUCKET_STEPS) || settings.steps().overlaps(TABLE_STEPS);
     this.outputs = Outputs.of(settings.stack(), needed ? pulumi : () -> "{}");
-    this.cloud = Credentials.read(() -> new AwsCloud(meter, troubles));
+    Credentials.readFiles();
+    this.cloud = new AwsCloud(meter, troubles);
   }
 
   /**

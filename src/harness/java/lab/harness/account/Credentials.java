@@ -2,13 +2,13 @@ package lab.harness.account;
 
 import static lab.harness.text.Texts.text;
 
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import lab.harness.cloud.AwsCloud;
 import lab.harness.settings.BadInputException;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.profiles.ProfileFile;
 
 /** Looks at the keys before they are used. */
 final class Credentials {
@@ -22,15 +22,15 @@ final class Credentials {
   private Credentials() {}
 
   /**
-   * Reads the SDK's settings.
+   * Makes sure that the files of the SDK's settings can be read, which its chains keep quiet about.
    *
-   * @throws BadInputException if a file of theirs can't be read
+   * @throws BadInputException if not
    */
-  static AwsCloud read(Supplier<AwsCloud> settings) {
+  static void readFiles() {
     try {
-      return settings.get();
-    } catch (IllegalArgumentException | IllegalStateException e) {
-      throw new BadInputException(text("account.profile", e.getMessage()));
+      ProfileFile.defaultProfileFile();
+    } catch (IllegalArgumentException e) {
+      throw new BadInputException(text("account.profile", e.getMessage().replaceFirst("\\.$", "")));
     }
   }
 
@@ -61,8 +61,6 @@ final class Credentials {
       return cloud.credentials();
     } catch (SdkClientException e) {
       throw new BadInputException(text("account.none"));
-    } catch (IllegalArgumentException | IllegalStateException e) {
-      throw new BadInputException(text("account.profile", e.getMessage()));
     }
   }
 }
