@@ -77,7 +77,7 @@ public final class AccountBucket {
    * @return what looks like a bucket
    */
   public synchronized Bucket part() {
-    BucketJail jail = new BucketJail(name, folder.prefix() + (jails.size() + 1) + "/");
+    BucketJail jail = new BucketJail(name, "%s%d-".formatted(folder.prefix(), jails.size() + 1));
     jails.add(jail);
     Cloud seen = new Intercepted(cloud, jail);
     return new Bucket(seen, new BucketState(seen.s3(), name));
