@@ -201,6 +201,17 @@ class AccountBucketTest {
     assertThat(bucket.state().keys()).containsExactly("parts");
   }
 
+  @Test
+  void leavesNoPartsOfAnUploadThatNobodyCompletes() {
+    String upload = s3.createMultipartUpload(create -> create.bucket(NAME).key("parts")).uploadId();
+    s3.uploadPart(
+        it -> it.bucket(NAME).key("parts").uploadId(upload).partNumber(1),
+        RequestBody.fromString("half"));
+    account.close();
+
+    assertThat(standIn.s3().listMultipartUploads(list -> list.bucket(NAME)).uploads()).isEmpty();
+  }
+
   @SuppressWarnings("deprecation") // copySource is still in use
   static List<Consumer<S3Client>> refused() {
     return List.of(

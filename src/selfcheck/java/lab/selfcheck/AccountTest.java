@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import lab.harness.compile.SourceCompiler;
 import lab.harness.deploy.Deployment;
 import lab.harness.progress.Progress;
@@ -21,6 +22,7 @@ import lab.harness.progress.Status;
 import lab.harness.progress.TestProgress;
 import lab.harness.run.StepsRunner;
 import lab.harness.settings.Settings;
+import lab.harness.world.ItemsFile;
 import lab.harness.world.World;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +30,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -156,13 +160,7 @@ class AccountTest {
   void aRunThatIsKilledLosesNothingAndTheNextGoesOn() throws Exception {
     fillBucket();
     BucketSnapshot before = BucketSnapshot.of(account.s3(), bucket);
-    kill(
-        () ->
-            !account
-                .s3()
-                .listObjectsV2(list -> list.bucket(bucket).prefix("battle-royale-lab-check/"))
-                .contents()
-                .isEmpty());
+    end(this::hasObjectsOfTheLab, Process::destroyForcibly);
 
     List<String> left = BucketSnapshot.of(account.s3(), bucket).entries();
     assertThat(left).containsAll(before.entries());
@@ -171,11 +169,34 @@ class AccountTest {
         .allMatch(entry -> entry.contains("battle-royale-lab-check/"));
 
     settings.put("lab.step", "6-8");
-    kill(() -> !items().isEmpty());
+    end(() -> !items().isEmpty(), Process::destroyForcibly);
     assertThat(labItems()).containsAll(items());
 
     assertAllPassed(run(Implementations.SOLUTION));
     assertThat(items()).isEqualTo(labItems());
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS) // where a process can only be killed
+  void aRunThatIsBrokenOffTakesItsObjectsWithIt() throws Exception {
+    fillBucket();
+    BucketSnapshot before = BucketSnapshot.of(account.s3(), bucket);
+    settings.put("lab.step", "2-3");
+
+    end(this::hasObjectsOfTheLab, Process::destroy);
+
+    assertThat(BucketSnapshot.of(account.s3(), bucket)).isEqualTo(before);
+  }
+
+  @Test
+  void anotherFileOfItemsIsJudgedToo() throws Exception {
+    List<Map<String, AttributeValue>> others = World.generate(4711).items();
+    Path file = folder.resolve("objets généraux.json");
+    ItemsFile.write(file, others);
+    settings.putAll(Map.of("lab.items", file.toString(), "lab.step", "6-12"));
+
+    assertAllPassed(run(Implementations.SOLUTION));
+    assertThat(items()).isEqualTo(new HashSet<>(others));
   }
 
   @Test
@@ -242,7 +263,16 @@ class AccountTest {
     boolean holds();
   }
 
-  private void kill(Condition condition) throws IOException {
+  private boolean hasObjectsOfTheLab() {
+    return !account
+        .s3()
+        .listObjectsV2(list -> list.bucket(bucket).prefix("battle-royale-lab-check/"))
+        .contents()
+        .isEmpty();
+  }
+
+  /** Starts the lab in a process of its own, and ends that as soon as the condition holds. */
+  private void end(Condition condition, Consumer<Process> ending) throws IOException {
     List<String> options = new ArrayList<>(account.options());
     settings.forEach((name, value) -> options.add("-D" + name + "=" + value));
     Process process =
@@ -256,8 +286,10 @@ class AccountTest {
           .pollInterval(Duration.ofMillis(20))
           .until(() -> condition.holds() || !process.isAlive());
       assertThat(process.isAlive()).isTrue();
+      ending.accept(process);
+      process.onExit().join();
     } finally {
-      process.destroyForcibly().onExit().join();
+      process.destroyForcibly();
     }
   }
 

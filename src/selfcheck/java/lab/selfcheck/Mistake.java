@@ -71,7 +71,7 @@ record Mistake(
         Integer.parseInt(head.get("Step")),
         head.get("Says"),
         numbers(head.getOrDefault("Also", "")),
-        Optional.ofNullable(head.get("Account")).map(Mistake::numbers),
+        Optional.ofNullable(head.get("Account")).map(steps -> numbers(steps.replace("none", ""))),
         diffs(lines.subList(start, lines.size())));
   }
 

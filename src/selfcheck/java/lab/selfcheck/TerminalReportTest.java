@@ -93,7 +93,7 @@ class TerminalReportTest {
         .isEqualTo(
             """
              Battle Royale Lab        embedded cloud · seed 7431
-             ███████████████████████  1 of 1 steps · 6 of 6 points · 14 not judged
+             ███████████████████████  6 of 6 points · 14 not judged
 
              ✔  1 Bucket    6/6
              – 13 Bonus   not judged

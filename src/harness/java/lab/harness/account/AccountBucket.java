@@ -13,6 +13,8 @@ import lab.harness.deploy.BucketContent;
 import lab.harness.kit.Bucket;
 import lab.harness.kit.BucketState;
 import lab.harness.settings.BadInputException;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
@@ -112,8 +114,34 @@ public final class AccountBucket {
 
   private synchronized void empty() {
     jails.forEach(BucketJail::close);
-    if (!jails.isEmpty()) {
-      new BucketContent(s3, name, folder.prefix()).delete();
+    if (jails.isEmpty()) {
+      return;
     }
+    awaitTheLast();
+    if (jails.stream().anyMatch(BucketJail::hasParts)) {
+      abortUploads();
+    }
+    new BucketContent(s3, name, folder.prefix()).delete();
+  }
+
+  /** Where a run is broken off, its tests still go on. */
+  private void awaitTheLast() {
+    try {
+      Awaitility.await("requests to end")
+          .pollInSameThread()
+          .pollDelay(Duration.ZERO)
+          .until(() -> jails.stream().noneMatch(BucketJail::isBusy));
+    } catch (ConditionTimeoutException e) {
+      // What one of them still brings, the next run removes.
+    }
+  }
+
+  private void abortUploads() {
+    s3.listMultipartUploadsPaginator(list -> list.bucket(name).prefix(folder.prefix()))
+        .uploads()
+        .forEach(
+            upload ->
+                s3.abortMultipartUpload(
+                    abort -> abort.bucket(name).key(upload.key()).uploadId(upload.uploadId())));
   }
 }

@@ -3,6 +3,7 @@ package lab.harness.account;
 import static lab.harness.text.Texts.text;
 
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import lab.harness.verdict.WrongAnswer;
 import software.amazon.awssdk.core.SdkRequest;
@@ -62,7 +63,9 @@ final class BucketJail implements ExecutionInterceptor {
 
   private final String bucket;
   private final String prefix;
+  private final AtomicInteger underway = new AtomicInteger();
   private volatile boolean closed;
+  private volatile boolean inParts;
 
   BucketJail(String bucket, String prefix) {
     this.bucket = bucket;
@@ -72,6 +75,16 @@ final class BucketJail implements ExecutionInterceptor {
   /** Lets nothing through any more. */
   void close() {
     closed = true;
+  }
+
+  /** Whether a request that it let through has not ended yet. */
+  boolean isBusy() {
+    return underway.get() > 0;
+  }
+
+  /** Whether something was uploaded in parts, which stay until it is completed. */
+  boolean hasParts() {
+    return inParts;
   }
 
   @Override
@@ -95,10 +108,28 @@ final class BucketJail implements ExecutionInterceptor {
       throw new IllegalStateException(text("account.jail.closed"));
     }
     String operation = attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
+    inParts |= operation.equals("CreateMultipartUpload");
     SdkRequest request = Members.map(context.request(), this::inside);
     return LISTS.contains(operation) && Members.get(request, "Prefix").isEmpty()
         ? Members.with(request, "Prefix", prefix)
         : request;
+  }
+
+  @Override
+  public void beforeMarshalling(Context.BeforeMarshalling context, ExecutionAttributes attributes) {
+    underway.incrementAndGet();
+  }
+
+  @Override
+  public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
+    underway.decrementAndGet();
+  }
+
+  @Override
+  public void onExecutionFailure(Context.FailedExecution context, ExecutionAttributes attributes) {
+    if (context.httpRequest().isPresent()) {
+      underway.decrementAndGet();
+    }
   }
 
   @Override
