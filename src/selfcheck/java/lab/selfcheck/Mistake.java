@@ -33,7 +33,8 @@ import java.util.stream.Stream;
  * @param step the step that must catch it
  * @param says the words that the message of that step must contain
  * @param also other steps that it may cost points, which are rare
- * @param account the steps that it costs points on an account, if they are others
+ * @param account what it does on an account, if that is something else: {@code none} if it costs
+ *     nothing there, {@code stops} if the lab can't begin
  * @param diffs the changes, one unified diff for each file
  */
 record Mistake(
@@ -41,7 +42,7 @@ record Mistake(
     int step,
     String says,
     Set<Integer> also,
-    Optional<Set<Integer>> account,
+    Optional<String> account,
     Map<String, List<String>> diffs) {
 
   static final Path FOLDER = Path.of("src", "gallery", "mistakes");
@@ -71,7 +72,7 @@ record Mistake(
         Integer.parseInt(head.get("Step")),
         head.get("Says"),
         numbers(head.getOrDefault("Also", "")),
-        Optional.ofNullable(head.get("Account")).map(steps -> numbers(steps.replace("none", ""))),
+        Optional.ofNullable(head.get("Account")),
         diffs(lines.subList(start, lines.size())));
   }
 

@@ -83,7 +83,7 @@ record Estimate(World world, StepRange steps, boolean bucket, Optional<AccountTa
       return steps.overlaps(new StepRange(7, 12)) ? its.items().missing() : List.of();
     }
     return Stream.of(world.items().size(), ItemsToLoad.SOME, 50, 60)
-        .flatMap(count -> world.items().stream().limit(count))
+        .flatMap(count -> world.some(count).stream())
         .toList();
   }
 

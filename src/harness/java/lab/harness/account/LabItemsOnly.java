@@ -1,6 +1,5 @@
 package lab.harness.account;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +21,11 @@ import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
@@ -46,64 +49,75 @@ final class LabItemsOnly implements ExecutionInterceptor {
     return written.contains(key);
   }
 
+  /** What the student's code sends; the lab's own faults may take some of it out afterwards. */
   @Override
-  public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
+  public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
     SdkRequest request = context.request();
     String operation = attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
-    if (!ReadOnly.allows(operation, request)) {
-      puts(request, operation).forEach(this::check);
+    if (ReadOnly.allows(operation, request)) {
+      return;
     }
-    return request;
+    refuseAllButPuts(request, operation);
+    puts(request).forEach(this::check);
   }
 
   @Override
   public SdkResponse modifyResponse(
       Context.ModifyResponse context, ExecutionAttributes attributes) {
-    String operation = attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
-    if (!ReadOnly.allows(operation, context.request())) {
-      Set<PrimaryKey> keys =
-          puts(context.request(), operation).map(TableState::key).collect(Collectors.toSet());
-      keys.removeAll(unprocessed(context.response()));
-      items.written(keys);
-      written.addAll(keys);
+    Set<PrimaryKey> keys = puts(context.request()).map(TableState::key).collect(Collectors.toSet());
+    if (context.response() instanceof BatchWriteItemResponse batch) {
+      items(batch.unprocessedItems()).map(TableState::key).forEach(keys::remove);
     }
+    items.written(keys);
+    written.addAll(keys);
     return context.response();
   }
 
-  private Stream<Map<String, AttributeValue>> puts(SdkRequest request, String operation) {
+  private void refuseAllButPuts(SdkRequest request, String operation) {
+    if (request instanceof BatchWriteItemRequest batch) {
+      if (writes(batch.requestItems()).anyMatch(write -> write.putRequest() == null)) {
+        throw WrongAnswer.at(StudentCode.line(), "account.load.delete", operation);
+      }
+    } else if (request instanceof TransactWriteItemsRequest transaction) {
+      transaction.transactItems().forEach(part -> refuseAllButPuts(part, operation));
+    } else if (request instanceof DeleteItemRequest) {
+      throw WrongAnswer.at(StudentCode.line(), "account.load.delete", operation);
+    } else if (!(request instanceof PutItemRequest)) {
+      throw new NotJudged("account.load.write", operation);
+    }
+  }
+
+  private void refuseAllButPuts(TransactWriteItem part, String operation) {
+    if (part.put() == null && part.conditionCheck() == null) {
+      throw new NotJudged("account.load.write", operation);
+    }
+    if (part.put() != null && !part.put().tableName().equals(table)) {
+      throw WrongAnswer.of("requests.otherTable", part.put().tableName(), table);
+    }
+  }
+
+  private static Stream<Map<String, AttributeValue>> puts(SdkRequest request) {
     if (request instanceof PutItemRequest put) {
       return Stream.of(put.item());
     }
-    if (request instanceof BatchWriteItemRequest batch) {
-      return batch.requestItems().values().stream()
-          .flatMap(List::stream)
-          .map(write -> item(write, operation));
-    }
     if (request instanceof TransactWriteItemsRequest transaction) {
       return transaction.transactItems().stream()
-          .filter(part -> part.conditionCheck() == null)
-          .map(
-              part -> {
-                if (part.put() == null) {
-                  throw new NotJudged("account.load.write", operation);
-                }
-                if (!part.put().tableName().equals(table)) {
-                  throw WrongAnswer.of("requests.otherTable", part.put().tableName(), table);
-                }
-                return part.put().item();
-              });
+          .flatMap(part -> Stream.ofNullable(part.put()))
+          .map(Put::item);
     }
-    if (operation.startsWith("Delete")) {
-      throw WrongAnswer.at(StudentCode.line(), "account.load.delete", operation);
-    }
-    throw new NotJudged("account.load.write", operation);
+    return request instanceof BatchWriteItemRequest batch
+        ? items(batch.requestItems())
+        : Stream.empty();
   }
 
-  private static Map<String, AttributeValue> item(WriteRequest write, String operation) {
-    if (write.putRequest() == null) {
-      throw WrongAnswer.at(StudentCode.line(), "account.load.delete", operation);
-    }
-    return write.putRequest().item();
+  private static Stream<Map<String, AttributeValue>> items(Map<String, List<WriteRequest>> all) {
+    return writes(all)
+        .flatMap(write -> Stream.ofNullable(write.putRequest()))
+        .map(PutRequest::item);
+  }
+
+  private static Stream<WriteRequest> writes(Map<String, List<WriteRequest>> all) {
+    return all.values().stream().flatMap(List::stream);
   }
 
   private void check(Map<String, AttributeValue> item) {
@@ -125,15 +139,5 @@ final class LabItemsOnly implements ExecutionInterceptor {
 
   private static String shown(Map<String, AttributeValue> item) {
     return LabItems.hasKey(item) ? TableState.key(item).toString() : item.keySet().toString();
-  }
-
-  private static Set<PrimaryKey> unprocessed(SdkResponse response) {
-    Set<PrimaryKey> keys = new HashSet<>();
-    if (response instanceof BatchWriteItemResponse batch) {
-      batch.unprocessedItems().values().stream()
-          .flatMap(List::stream)
-          .forEach(write -> keys.add(TableState.key(write.putRequest().item())));
-    }
-    return keys;
   }
 }
