@@ -1,6 +1,7 @@
 package lab.selfcheck;
 
 import static lab.selfcheck.ProgressSamples.failed;
+import static lab.selfcheck.ProgressSamples.notJudged;
 import static lab.selfcheck.ProgressSamples.notStarted;
 import static lab.selfcheck.ProgressSamples.passed;
 import static lab.selfcheck.ProgressSamples.progress;
@@ -67,6 +68,12 @@ class JsonReportTest {
               } ]
             }
             """);
+  }
+
+  @Test
+  void whatIsNotJudgedStandsBesideThePoints() {
+    assertThat(JsonReport.render(progress(step(1, "A bucket", notJudged("goes", 2, "No.")))))
+        .contains("\"status\" : \"not judged\"", "\"maxPoints\" : 0", "\"notJudged\" : 2");
   }
 
   @Test

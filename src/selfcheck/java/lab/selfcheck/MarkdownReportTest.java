@@ -1,6 +1,7 @@
 package lab.selfcheck;
 
 import static lab.selfcheck.ProgressSamples.failed;
+import static lab.selfcheck.ProgressSamples.notJudged;
 import static lab.selfcheck.ProgressSamples.passed;
 import static lab.selfcheck.ProgressSamples.progress;
 import static lab.selfcheck.ProgressSamples.step;
@@ -50,6 +51,17 @@ class MarkdownReportTest {
             Next: do not.
             ```
             """);
+  }
+
+  @Test
+  void whatIsNotJudgedSaysWhy() {
+    assertThat(
+            MarkdownReport.render(
+                progress(
+                    step(1, "A bucket", passed("is private", 6), notJudged("goes", 2, "No.")))))
+        .contains("6 of 6 points · 2 not judged")
+        .contains("| 1 A bucket | passed | 6/6 |\n\nNot judged here:\n\n- step 1, ")
+        .endsWith("(points: 2): No.\n");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -32,10 +33,17 @@ import java.util.stream.Stream;
  * @param step the step that must catch it
  * @param says the words that the message of that step must contain
  * @param also other steps that it may cost points, which are rare
+ * @param account what it does on an account, if that is something else: {@code none} if it costs
+ *     nothing there, {@code stops} if the lab can't begin
  * @param diffs the changes, one unified diff for each file
  */
 record Mistake(
-    String name, int step, String says, Set<Integer> also, Map<String, List<String>> diffs) {
+    String name,
+    int step,
+    String says,
+    Set<Integer> also,
+    Optional<String> account,
+    Map<String, List<String>> diffs) {
 
   static final Path FOLDER = Path.of("src", "gallery", "mistakes");
 
@@ -64,6 +72,7 @@ record Mistake(
         Integer.parseInt(head.get("Step")),
         head.get("Says"),
         numbers(head.getOrDefault("Also", "")),
+        Optional.ofNullable(head.get("Account")),
         diffs(lines.subList(start, lines.size())));
   }
 

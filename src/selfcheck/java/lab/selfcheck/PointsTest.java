@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import lab.harness.settings.Settings;
 import lab.harness.step.Points;
+import lab.harness.step.ScratchOnly;
 import lab.harness.step.Step;
 import lab.harness.text.Texts;
 import org.junit.jupiter.api.Order;
@@ -36,6 +37,33 @@ class PointsTest {
 
     assertThat(grading.lines().filter(line -> line.startsWith("| **") || line.startsWith("| |")))
         .containsExactlyElementsOf(steps().flatMap(PointsTest::rows).toList());
+  }
+
+  @Test
+  void whatAnAccountCannotJudgeStandsInGradingAndSaysWhy() throws IOException {
+    List<Method> tests =
+        steps()
+            .flatMap(PointsTest::tests)
+            .filter(test -> test.isAnnotationPresent(ScratchOnly.class))
+            .toList();
+    assertThat(tests)
+        .isNotEmpty()
+        .allSatisfy(
+            test -> {
+              String why = test.getDeclaringClass().getSimpleName() + "." + test.getName();
+              assertThat(Texts.has("notJudged." + why)).isTrue();
+            });
+    assertThat(Files.readString(Path.of("GRADING.md")).lines())
+        .containsAll(
+            tests.stream()
+                .map(
+                    test ->
+                        "| %d | %s | %d |"
+                            .formatted(
+                                test.getDeclaringClass().getAnnotation(Step.class).value(),
+                                name(test),
+                                test.getAnnotation(Points.class).value()))
+                .toList());
   }
 
   @Test

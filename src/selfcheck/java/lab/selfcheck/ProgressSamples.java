@@ -36,6 +36,10 @@ final class ProgressSamples {
     return TestProgress.of(name, points, new Outcome(Status.NOT_STARTED, null));
   }
 
+  static TestProgress notJudged(String name, int points, String why) {
+    return TestProgress.of(name, points, new Outcome(Status.NOT_JUDGED, why));
+  }
+
   static StepProgress step(int number, String title, TestProgress... tests) {
     return StepProgress.of(number, title, number > 12, List.of(tests));
   }

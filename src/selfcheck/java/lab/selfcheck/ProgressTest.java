@@ -2,6 +2,7 @@ package lab.selfcheck;
 
 import static lab.selfcheck.ProgressSamples.error;
 import static lab.selfcheck.ProgressSamples.failed;
+import static lab.selfcheck.ProgressSamples.notJudged;
 import static lab.selfcheck.ProgressSamples.notStarted;
 import static lab.selfcheck.ProgressSamples.passed;
 import static lab.selfcheck.ProgressSamples.progress;
@@ -22,6 +23,7 @@ class ProgressTest {
   private static final TestProgress FAILED = failed("failed", 3, "wrong");
   private static final TestProgress ERROR = error("error", 4, "the lab's");
   private static final TestProgress NOT_STARTED = notStarted("not started", 5);
+  private static final TestProgress NOT_JUDGED = notJudged("not judged", 6, "why");
 
   @Test
   void aStepStandsAsTheWorstOfItsTests() {
@@ -29,6 +31,9 @@ class ProgressTest {
     assertThat(status(PASSED, NOT_STARTED)).isEqualTo(Status.NOT_STARTED);
     assertThat(status(PASSED, NOT_STARTED, FAILED)).isEqualTo(Status.FAILED);
     assertThat(status(ERROR, FAILED, NOT_STARTED, PASSED)).isEqualTo(Status.ERROR);
+    assertThat(status(NOT_JUDGED, PASSED)).isEqualTo(Status.PASSED);
+    assertThat(status(NOT_JUDGED, NOT_STARTED)).isEqualTo(Status.NOT_STARTED);
+    assertThat(status(NOT_JUDGED, NOT_JUDGED)).isEqualTo(Status.NOT_JUDGED);
     assertThat(status()).isEqualTo(Status.NOT_STARTED);
   }
 
@@ -38,6 +43,16 @@ class ProgressTest {
 
     assertThat(step.points()).isEqualTo(2);
     assertThat(step.maxPoints()).isEqualTo(14);
+  }
+
+  @Test
+  void whatIsNotJudgedDoesNotCount() {
+    Progress progress = progress(step(1, "A step", PASSED, NOT_JUDGED), step(2, "No", NOT_JUDGED));
+
+    assertThat(progress.points()).isEqualTo(2);
+    assertThat(progress.maxPoints()).isEqualTo(2);
+    assertThat(progress.notJudged()).isEqualTo(12);
+    assertThat(progress.next()).isEmpty();
   }
 
   @Test

@@ -3,6 +3,8 @@ package lab.selfcheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
 
 /** Writes Java files for tests to compile. */
 final class Sources {
@@ -23,5 +25,16 @@ final class Sources {
     Files.writeString(
         folder.resolve(type.substring(dot + 1) + ".java"),
         "package " + type.substring(0, dot) + ";\n" + code);
+  }
+
+  /** Copies the files of a folder over those of another, which it makes if need be. */
+  static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path copy = to.resolve(from.relativize(file).toString());
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
   }
 }

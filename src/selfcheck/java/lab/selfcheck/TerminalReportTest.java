@@ -1,5 +1,6 @@
 package lab.selfcheck;
 
+import static lab.selfcheck.ProgressSamples.notJudged;
 import static lab.selfcheck.ProgressSamples.notStarted;
 import static lab.selfcheck.ProgressSamples.passed;
 import static lab.selfcheck.ProgressSamples.progress;
@@ -73,6 +74,35 @@ class TerminalReportTest {
              [ ]  9 One game                        4/6
              [ ] 10 Only its players              not started
              [ ] 13 Bonus: create and join        not started
+            """);
+  }
+
+  @Test
+  void whatIsNotJudged() {
+    String why = "It would take the bucket with it.";
+
+    assertThat(
+            UNICODE.render(
+                progress(
+                    step(1, "Bucket", passed("is private", 6), notJudged("is destroyed", 2, why)),
+                    step(
+                        13,
+                        "Bonus",
+                        notJudged("creates", 7, "No."),
+                        notJudged("joins", 5, "No.")))))
+        .isEqualTo(
+            """
+             Battle Royale Lab        embedded cloud · seed 7431
+             ███████████████████████  6 of 6 points · 14 not judged
+
+             ✔  1 Bucket    6/6
+             – 13 Bonus   not judged
+
+             Not judged here:
+               step 1, "is destroyed" (points: 2): It would take the bucket with it.
+               step 13 (points: 12): No.
+
+             Everything that was judged is done.
             """);
   }
 

@@ -3,7 +3,6 @@ package lab.selfcheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,12 +27,6 @@ record Variant(Path folder) {
 
   /** Copies its classes. */
   void apply(Path reference, Path target) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path copy = target.resolve(folder.relativize(file).toString());
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-      }
-    }
+    Sources.copy(folder, target);
   }
 }

@@ -19,6 +19,7 @@ import lab.harness.progress.Status;
 import lab.harness.progress.Verdicts;
 import lab.harness.settings.BadInputException;
 import lab.harness.text.Texts;
+import lab.harness.verdict.NotJudged;
 import lab.harness.verdict.SentByTheLabsClient;
 import lab.harness.verdict.WrongAnswer;
 import org.junit.jupiter.api.Test;
@@ -52,9 +53,11 @@ class VerdictsTest {
   }
 
   @Test
-  void whatIsAbortedIsNotStarted() {
+  void whatIsAbortedIsNotStartedOrNotJudged() {
     assertThat(Verdicts.of(TestExecutionResult.aborted(new TestAbortedException("not here"))))
         .isEqualTo(new Outcome(Status.NOT_STARTED, "not here"));
+    assertThat(Verdicts.of(TestExecutionResult.aborted(new NotJudged("step.4"))))
+        .isEqualTo(new Outcome(Status.NOT_JUDGED, Texts.text("step.4")));
     assertThat(Verdicts.of(TestExecutionResult.aborted(null)))
         .isEqualTo(new Outcome(Status.NOT_STARTED, null));
   }

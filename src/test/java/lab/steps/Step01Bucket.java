@@ -9,6 +9,7 @@ import lab.harness.kit.DeployedBucket;
 import lab.harness.kit.StackState;
 import lab.harness.kit.Stacks;
 import lab.harness.step.Points;
+import lab.harness.step.ScratchOnly;
 import lab.harness.step.Step;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,7 @@ class Step01Bucket {
   @Test
   @Order(4)
   @Points(2)
+  @ScratchOnly
   void canBeDestroyedWithObjectsInIt(Stacks stacks) {
     DeployedBucket bucket = stacks.deploy(Exercise.stack()).bucket();
     bucket.put("still-here.txt");

@@ -22,6 +22,7 @@ import lab.harness.kit.Bucket;
 import lab.harness.kit.DeployedBucket;
 import lab.harness.kit.Stacks;
 import lab.harness.step.Points;
+import lab.harness.step.ScratchOnly;
 import lab.harness.step.Step;
 import lab.harness.step.Versioned;
 import org.junit.jupiter.api.Order;
@@ -84,6 +85,7 @@ class Step03Versions {
   @Test
   @Order(3)
   @Points(1)
+  @ScratchOnly
   void areListedToTheLastPageAndWhileSuspended(@Versioned Bucket bucket) {
     ObjectStore store = Exercise.objects(bucket);
     Stream.of("1", "2", "3", "4").forEach(text -> bucket.state().put(KEY, bytes(text)));

@@ -2,6 +2,7 @@ package lab.harness.cloud;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -65,6 +66,20 @@ public final class EmbeddedCloud implements Cloud {
         DynamoDbClient.class,
         () ->
             configure(DynamoDbClient.builder(), running(dynamo).endpoint(), interceptors).build());
+  }
+
+  /**
+   * How another process reaches it; starts it.
+   *
+   * @return properties of the SDK's default chains
+   */
+  public Map<String, String> properties() {
+    return Map.of(
+        "aws.accessKeyId", owner.accessKeyId(),
+        "aws.secretAccessKey", owner.secretAccessKey(),
+        "aws.region", Region.US_EAST_1.id(),
+        "aws.endpointUrlS3", running(s3).endpoint().toString(),
+        "aws.endpointUrlDynamoDb", running(dynamo).endpoint().toString());
   }
 
   @Override

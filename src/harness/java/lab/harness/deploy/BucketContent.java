@@ -7,22 +7,29 @@ import software.amazon.awssdk.services.s3.model.ListObjectVersionsResponse;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Error;
 
-/** All versions and delete markers in a bucket. */
-record BucketContent(S3Client s3, String bucket) {
+/**
+ * All versions and delete markers in a bucket, or in a part of it.
+ *
+ * @param s3 how to reach it
+ * @param bucket its name
+ * @param prefix what the keys start with; empty for the whole bucket
+ */
+public record BucketContent(S3Client s3, String bucket, String prefix) {
 
   /**
    * Deletes them, a page at a time: a page is just what one request can delete.
    *
    * @throws IllegalStateException if S3 keeps one of them
    */
-  void delete() {
+  public void delete() {
     for (var page = firstPage(); !page.isEmpty(); page = firstPage()) {
       deleteAll(page);
     }
   }
 
   private List<ObjectIdentifier> firstPage() {
-    ListObjectVersionsResponse page = s3.listObjectVersions(request -> request.bucket(bucket));
+    ListObjectVersionsResponse page =
+        s3.listObjectVersions(request -> request.bucket(bucket).prefix(prefix));
     return Stream.concat(
             page.versions().stream().map(it -> identifier(it.key(), it.versionId())),
             page.deleteMarkers().stream().map(it -> identifier(it.key(), it.versionId())))

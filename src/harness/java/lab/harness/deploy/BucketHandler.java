@@ -52,7 +52,7 @@ final class BucketHandler implements ResourceHandler {
   public void delete(Resource bucket, boolean force) {
     try {
       if (force || Boolean.TRUE.equals(bucket.inputs().get("forceDestroy"))) {
-        new BucketContent(s3, bucket.id()).delete();
+        new BucketContent(s3, bucket.id(), "").delete();
       }
       s3.deleteBucket(request -> request.bucket(bucket.id()));
     } catch (NoSuchBucketException e) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A program that has been deployed: what it gave out, and what the cloud has of it. */
-public final class Deployment implements AutoCloseable {
+public final class Deployment implements Stack, AutoCloseable {
 
   private final Map<String, Object> outputs;
   private final Inventory inventory;
@@ -15,12 +15,7 @@ public final class Deployment implements AutoCloseable {
     this.inventory = inventory;
   }
 
-  /**
-   * An output of the stack.
-   *
-   * @param name its name
-   * @return its value; empty if the stack has no such output, or it is not a string
-   */
+  @Override
   public Optional<String> output(String name) {
     return outputs.get(name) instanceof String value ? Optional.of(value) : Optional.empty();
   }
@@ -34,22 +29,12 @@ public final class Deployment implements AutoCloseable {
     return inventory.created();
   }
 
-  /**
-   * The buckets.
-   *
-   * @return their names in the cloud
-   * @throws lab.harness.verdict.WrongAnswer if one of them, or what belongs to one, was refused
-   */
+  @Override
   public List<String> buckets() {
     return inventory.ids("s3", Resource::isBucket);
   }
 
-  /**
-   * The tables.
-   *
-   * @return their names in the cloud
-   * @throws lab.harness.verdict.WrongAnswer if one of them was refused
-   */
+  @Override
   public List<String> tables() {
     return inventory.ids("dynamodb", Resource::isTable);
   }

@@ -15,7 +15,13 @@ public final class Bucket {
   private final Faults faults;
   private final S3Client client;
 
-  Bucket(Cloud cloud, BucketState state) {
+  /**
+   * A bucket.
+   *
+   * @param cloud where it is
+   * @param state the harness's own view of it
+   */
+  public Bucket(Cloud cloud, BucketState state) {
     this.state = state;
     Recorder recorder = new Recorder(requests);
     this.faults = new Faults(recorder);

@@ -3,8 +3,6 @@ package lab.harness.kit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import lab.harness.cloud.Cloud;
-import lab.harness.cloud.LazyClient;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
@@ -18,19 +16,15 @@ public final class BucketState {
   private final S3Client client;
   private final String name;
 
-  BucketState(Cloud cloud, String name, boolean versioned) {
-    S3Client own = cloud.s3();
+  /**
+   * A bucket.
+   *
+   * @param client the harness's own client; it makes the bucket, if need be, when it is first used
+   * @param name the bucket's name
+   */
+  public BucketState(S3Client client, String name) {
+    this.client = client;
     this.name = name;
-    this.client =
-        LazyClient.of(
-            S3Client.class,
-            () -> {
-              own.createBucket(create -> create.bucket(name));
-              if (versioned) {
-                version(own, BucketVersioningStatus.ENABLED);
-              }
-              return own;
-            });
   }
 
   String name() {
@@ -119,11 +113,11 @@ public final class BucketState {
 
   /** Suspends versioning: new objects get the version id {@code null}. */
   public void suspendVersioning() {
-    version(client, BucketVersioningStatus.SUSPENDED);
+    version(client, name, BucketVersioningStatus.SUSPENDED);
   }
 
-  private void version(S3Client s3, BucketVersioningStatus status) {
+  static void version(S3Client s3, String bucket, BucketVersioningStatus status) {
     s3.putBucketVersioning(
-        put -> put.bucket(name).versioningConfiguration(versioning -> versioning.status(status)));
+        put -> put.bucket(bucket).versioningConfiguration(versioning -> versioning.status(status)));
   }
 }

@@ -3,6 +3,9 @@ package lab.harness.kit;
 import java.util.UUID;
 import lab.contract.Storage;
 import lab.harness.cloud.Cloud;
+import lab.harness.cloud.LazyClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 
 /** Makes empty buckets, once somebody uses them. */
 public final class Buckets {
@@ -26,6 +29,16 @@ public final class Buckets {
    */
   public Bucket make(boolean versioned) {
     String name = "%s%.8s".formatted(Storage.BUCKET_PREFIX, UUID.randomUUID());
-    return new Bucket(cloud, new BucketState(cloud, name, versioned));
+    S3Client own = cloud.s3();
+    S3Client made = LazyClient.of(S3Client.class, () -> make(own, name, versioned));
+    return new Bucket(cloud, new BucketState(made, name));
+  }
+
+  private static S3Client make(S3Client s3, String name, boolean versioned) {
+    s3.createBucket(create -> create.bucket(name));
+    if (versioned) {
+      BucketState.version(s3, name, BucketVersioningStatus.ENABLED);
+    }
+    return s3;
   }
 }

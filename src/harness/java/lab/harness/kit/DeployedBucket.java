@@ -1,11 +1,15 @@
 package lab.harness.kit;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import lab.harness.verdict.WrongAnswer;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 import software.amazon.awssdk.services.s3.model.Grant;
 import software.amazon.awssdk.services.s3.model.Permission;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.Type;
 
 /**
@@ -13,21 +17,57 @@ import software.amazon.awssdk.services.s3.model.Type;
  *
  * @param s3 the harness's own client
  * @param name its name
+ * @param policies whether it can have a policy
  */
-public record DeployedBucket(S3Client s3, String name) {
+public record DeployedBucket(S3Client s3, String name, boolean policies) {
+
+  /** Denied, none set, not implemented. */
+  private static final Set<Integer> NOT_SO = Set.of(403, 404, 501);
 
   /**
    * What its ACL lets people do who are not its owner.
    *
    * @return their permissions; empty for a private bucket
+   * @throws WrongAnswer if the bucket's policy lets everybody in
    * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html">AWS:
    *     access control lists</a>
    */
   public List<Permission> strangersMay() {
+    if (policies && isOpenedByItsPolicy()) {
+      throw WrongAnswer.of("bucket.policy", name);
+    }
     return s3.getBucketAcl(get -> get.bucket(name)).grants().stream()
         .filter(grant -> grant.grantee().type() != Type.CANONICAL_USER)
         .map(Grant::permission)
         .toList();
+  }
+
+  /**
+   * What a bucket's policy lets everybody do counts unless the bucket restricts it.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html">
+   *     AWS: blocking public access</a>
+   */
+  private boolean isOpenedByItsPolicy() {
+    return asked(() -> s3.getBucketPolicyStatus(get -> get.bucket(name)).policyStatus().isPublic())
+        && !asked(
+            () ->
+                s3.getPublicAccessBlock(get -> get.bucket(name))
+                    .publicAccessBlockConfiguration()
+                    .restrictPublicBuckets());
+  }
+
+  /** Where there is no such thing, or an endpoint or the keys know nothing of it, it is not so. */
+  private static boolean asked(Supplier<Boolean> question) {
+    try {
+      return Boolean.TRUE.equals(question.get());
+    } catch (S3Exception e) {
+      if (NOT_SO.contains(e.statusCode())) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   /**

@@ -27,7 +27,15 @@ public final class GameTable {
   private final Faults faults;
   private final DynamoDbClient client;
 
-  GameTable(Cloud cloud, TableState state, Lazy<World> world, boolean readOnly) {
+  /**
+   * A table.
+   *
+   * @param cloud where it is
+   * @param state the harness's own view of it
+   * @param world what it holds at first
+   * @param readOnly whether that must stay so
+   */
+  public GameTable(Cloud cloud, TableState state, Lazy<World> world, boolean readOnly) {
     this.state = state;
     this.oracle = new Lazy<>(() -> new Oracle(world.getValue()));
     Recorder recorder = new Recorder(requests);

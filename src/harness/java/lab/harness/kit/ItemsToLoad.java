@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lab.contract.PrimaryKey;
+import lab.harness.settings.Settings;
 import lab.harness.world.ItemsFile;
 import lab.harness.world.World;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -24,6 +25,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public record ItemsToLoad(Path path, Map<PrimaryKey, Map<String, AttributeValue>> items) {
 
   static final AttributeValue OUT_OF_DATE = AttributeValue.fromS("out of date");
+
+  /** How many items of the lab's own are some: few, as a real table writes a few each second. */
+  public static final int SOME = 140;
 
   private static final Set<String> KEY = Set.of("PK", "SK");
 
@@ -39,14 +43,19 @@ public record ItemsToLoad(Path path, Map<PrimaryKey, Map<String, AttributeValue>
   }
 
   /**
-   * A file made up for the purpose.
+   * A file made up for the purpose; for an account, where a table holds nothing but the items that
+   * the steps judge on, some of those.
    *
-   * @param seed what it comes from
+   * @param settings what the run was asked for
    * @param folder where to put it
    * @return the file and its items
    */
-  public static ItemsToLoad generate(long seed, Path folder) {
-    return write(folder.resolve("generated.json"), World.generate(seed).items());
+  public static ItemsToLoad generate(Settings settings, Path folder) {
+    List<Map<String, AttributeValue>> items =
+        settings.cloud().equals(Settings.AWS)
+            ? World.read(settings.items()).some(SOME)
+            : World.generate(settings.seed()).items();
+    return write(folder.resolve("generated.json"), items);
   }
 
   /**

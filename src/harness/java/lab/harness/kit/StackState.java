@@ -5,7 +5,7 @@ import static lab.harness.text.Texts.text;
 import java.util.List;
 import java.util.Optional;
 import lab.contract.NotDoneYetException;
-import lab.harness.deploy.Deployment;
+import lab.harness.deploy.Stack;
 import lab.harness.verdict.WrongAnswer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
@@ -14,11 +14,11 @@ import software.amazon.awssdk.services.s3.S3Client;
 /**
  * The student's stack as it stands in the cloud.
  *
- * @param deployment what came of the program
+ * @param stack what came of the program
  * @param s3 the harness's own client
  * @param dynamo the harness's own client
  */
-public record StackState(Deployment deployment, S3Client s3, DynamoDbClient dynamo) {
+public record StackState(Stack stack, S3Client s3, DynamoDbClient dynamo) {
 
   /**
    * The stack's bucket.
@@ -28,7 +28,7 @@ public record StackState(Deployment deployment, S3Client s3, DynamoDbClient dyna
    * @throws WrongAnswer if there are several
    */
   public DeployedBucket bucket() {
-    return new DeployedBucket(s3, only(deployment.buckets(), "stack.buckets"));
+    return new DeployedBucket(s3, only(stack.buckets(), "stack.buckets"), stack.knowsPolicies());
   }
 
   /**
@@ -39,7 +39,7 @@ public record StackState(Deployment deployment, S3Client s3, DynamoDbClient dyna
    * @throws WrongAnswer if there are several
    */
   public TableDescription table() {
-    String name = only(deployment.tables(), "stack.tables");
+    String name = only(stack.tables(), "stack.tables");
     return dynamo.describeTable(describe -> describe.tableName(name)).table();
   }
 
@@ -50,7 +50,7 @@ public record StackState(Deployment deployment, S3Client s3, DynamoDbClient dyna
    * @return its value; empty if there is none
    */
   public Optional<String> output(String name) {
-    return deployment.output(name);
+    return stack.output(name);
   }
 
   /**

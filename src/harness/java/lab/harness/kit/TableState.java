@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** A table as it is, read and written by the harness itself. */
-public final class TableState {
+public class TableState {
 
   private static final int BATCH = 25;
 
@@ -30,7 +30,13 @@ public final class TableState {
   private final String name;
   private final List<String> added = new ArrayList<>();
 
-  TableState(DynamoDbClient client, String name) {
+  /**
+   * A table.
+   *
+   * @param client the harness's own client; it makes the table, if need be, when it is first used
+   * @param name the table's name
+   */
+  public TableState(DynamoDbClient client, String name) {
     this.client = client;
     this.name = name;
   }
@@ -49,7 +55,7 @@ public final class TableState {
    *
    * @param index its name
    */
-  void addOpenGamesIndex(String index) {
+  protected void addOpenGamesIndex(String index) {
     if (Shape.index(description(), index).isPresent()) {
       return;
     }
@@ -167,7 +173,13 @@ public final class TableState {
         .sum();
   }
 
-  static PrimaryKey key(Map<String, AttributeValue> item) {
+  /**
+   * The key of an item.
+   *
+   * @param item an item with both keys
+   * @return its key
+   */
+  public static PrimaryKey key(Map<String, AttributeValue> item) {
     return new PrimaryKey(item.get(Storage.PARTITION_KEY).s(), item.get(Storage.SORT_KEY).s());
   }
 }

@@ -32,7 +32,14 @@ public final class ReadOnly implements ExecutionInterceptor {
     }
   }
 
-  static boolean allows(String operation, SdkRequest request) {
+  /**
+   * Whether a request does no more than read.
+   *
+   * @param operation the service's name for it
+   * @param request the request
+   * @return true if it changes nothing
+   */
+  public static boolean allows(String operation, SdkRequest request) {
     return ALLOWED.contains(operation) || PartiQl.of(request).filter(PartiQl::isSelect).isPresent();
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import lab.contract.Storage;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
@@ -71,7 +72,7 @@ final class UnprocessedItems implements ExecutionInterceptor {
       Context.ModifyResponse context, ExecutionAttributes attributes) {
     Map<String, List<WriteRequest>> kept = attributes.getAttribute(KEPT);
     return kept != null && context.response() instanceof BatchWriteItemResponse response
-        ? response.toBuilder().unprocessedItems(kept).build()
+        ? response.toBuilder().unprocessedItems(both(kept, response.unprocessedItems())).build()
         : context.response();
   }
 
@@ -86,5 +87,18 @@ final class UnprocessedItems implements ExecutionInterceptor {
         .deleteRequest(
             delete -> delete.key(Map.of(Storage.PARTITION_KEY, key, Storage.SORT_KEY, key)))
         .build();
+  }
+
+  /** A real table may hand some back by itself. */
+  private static Map<String, List<WriteRequest>> both(
+      Map<String, List<WriteRequest>> kept, Map<String, List<WriteRequest>> handedBack) {
+    Map<String, List<WriteRequest>> all = new HashMap<>(handedBack);
+    kept.forEach(
+        (table, writes) ->
+            all.merge(
+                table,
+                writes,
+                (one, other) -> Stream.concat(one.stream(), other.stream()).toList()));
+    return all;
   }
 }

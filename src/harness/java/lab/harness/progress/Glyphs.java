@@ -2,21 +2,30 @@ package lab.harness.progress;
 
 /** The signs that a terminal shows. */
 enum Glyphs {
-  UNICODE("✔", "·", "✘", "!", '█', '░'),
-  ASCII("[x]", "[ ]", "[-]", "[!]", '#', '.');
+  UNICODE("✔", "·", "✘", "!", "–", '█', '░'),
+  ASCII("[x]", "[ ]", "[-]", "[!]", "[/]", '#', '.');
 
   private final String passed;
   private final String notStarted;
   private final String failed;
   private final String error;
+  private final String notJudged;
   private final char full;
   private final char empty;
 
-  Glyphs(String passed, String notStarted, String failed, String error, char full, char empty) {
+  Glyphs(
+      String passed,
+      String notStarted,
+      String failed,
+      String error,
+      String notJudged,
+      char full,
+      char empty) {
     this.passed = passed;
     this.notStarted = notStarted;
     this.failed = failed;
     this.error = error;
+    this.notJudged = notJudged;
     this.full = full;
     this.empty = empty;
   }
@@ -27,6 +36,7 @@ enum Glyphs {
       case NOT_STARTED -> notStarted;
       case FAILED -> failed;
       case ERROR -> error;
+      case NOT_JUDGED -> notJudged;
     };
   }
 

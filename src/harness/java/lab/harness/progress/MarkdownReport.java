@@ -31,6 +31,7 @@ public final class MarkdownReport {
                     + Markdown.escaped(Summary.origin(progress, Optional.empty()))
                     + "\n\n"
                     + table(progress)
+                    + notJudged(progress)
                     + wrong(progress));
   }
 
@@ -48,6 +49,14 @@ public final class MarkdownReport {
                             step.points(),
                             step.maxPoints()))
             .collect(Collectors.joining());
+  }
+
+  private static String notJudged(Progress progress) {
+    String notes =
+        Summary.notJudged(progress).stream()
+            .map(note -> "- %s\n".formatted(Markdown.escaped(note)))
+            .collect(Collectors.joining());
+    return notes.isEmpty() ? "" : "\n%s\n\n%s".formatted(text("summary.reasons"), notes);
   }
 
   private static String wrong(Progress progress) {

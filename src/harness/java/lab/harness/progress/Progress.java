@@ -1,6 +1,7 @@
 package lab.harness.progress;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
@@ -15,6 +16,7 @@ import java.util.function.ToIntFunction;
  * @param maxPoints the points that could be
  * @param bonus the points reached in the bonus steps
  * @param maxBonus the points that could be
+ * @param notJudged the points that this cloud can't judge, which are no part of those
  * @param steps the steps that were judged, by number
  * @param unusable the sentence to the user who gave an input that can't be used; nothing was judged
  *     then
@@ -27,6 +29,7 @@ public record Progress(
     int maxPoints,
     int bonus,
     int maxBonus,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) int notJudged,
     List<StepProgress> steps,
     @JsonIgnore Optional<String> unusable) {
 
@@ -55,6 +58,7 @@ public record Progress(
         sum(steps, false, StepProgress::maxPoints),
         sum(steps, true, StepProgress::points),
         sum(steps, true, StepProgress::maxPoints),
+        steps.stream().mapToInt(StepProgress::notJudged).sum(),
         steps,
         unusable);
   }
@@ -68,12 +72,12 @@ public record Progress(
    * The step to look at next.
    *
    * @return the first that has something wrong, or else the first that is not finished; empty if
-   *     all passed
+   *     all are done
    */
   public Optional<StepProgress> next() {
     return steps.stream()
         .filter(step -> step.status().wrong())
         .findFirst()
-        .or(() -> steps.stream().filter(step -> step.status() != Status.PASSED).findFirst());
+        .or(() -> steps.stream().filter(step -> !step.status().done()).findFirst());
   }
 }

@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** How a test or a step stands, from the best to the worst. */
+/** How a test or a step stands; of several, what comes last here tells most. */
 public enum Status {
+  /** It can't be judged in this cloud without harm or cost; its points don't count. */
+  NOT_JUDGED,
   /** It does what it should. */
   PASSED,
   /** It is not written yet, or was not run. */
@@ -19,7 +21,8 @@ public enum Status {
   /**
    * The status in a word or two, as it stands in the reports that machines read.
    *
-   * @return {@code passed}, {@code not started}, {@code failed} or {@code error}
+   * @return {@code passed}, {@code not started}, {@code failed}, {@code error} or {@code not
+   *     judged}
    */
   @JsonValue
   public String word() {
@@ -33,6 +36,15 @@ public enum Status {
    */
   public boolean wrong() {
     return this == FAILED || this == ERROR;
+  }
+
+  /**
+   * Whether there is nothing left to do: it passed, or nobody asks for it.
+   *
+   * @return true if it is {@link #PASSED} or {@link #NOT_JUDGED}
+   */
+  public boolean done() {
+    return this == PASSED || this == NOT_JUDGED;
   }
 
   /**

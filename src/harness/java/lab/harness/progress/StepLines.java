@@ -30,13 +30,20 @@ record StepLines(Glyphs glyphs, int width, Optional<StepProgress> next, Optional
   }
 
   private String line(StepProgress step) {
-    boolean nothing = step.status() == Status.NOT_STARTED && step.points() == 0;
     return " %s %2d %s  %5s"
         .formatted(
             glyphs.mark(step.status()),
             step.number(),
             step.title() + " ".repeat(width - width(step.title())),
-            nothing ? text("terminal.notStarted") : step.points() + "/" + step.maxPoints());
+            reached(step));
+  }
+
+  private static String reached(StepProgress step) {
+    if (step.status() == Status.NOT_JUDGED) {
+      return text("terminal.notJudged");
+    }
+    boolean nothing = step.status() == Status.NOT_STARTED && step.points() == 0;
+    return nothing ? text("terminal.notStarted") : step.points() + "/" + step.maxPoints();
   }
 
   private static int width(String title) {

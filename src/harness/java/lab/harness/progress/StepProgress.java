@@ -1,7 +1,9 @@
 package lab.harness.progress;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * How far one step is.
@@ -12,6 +14,7 @@ import java.util.List;
  * @param status how it stands: as the worst of its tests does
  * @param points the points that were reached
  * @param maxPoints the points that can be
+ * @param notJudged the points of the tests that were not judged, which are no part of those
  * @param tests its tests, in the order in which they run
  */
 public record StepProgress(
@@ -21,6 +24,7 @@ public record StepProgress(
     Status status,
     int points,
     int maxPoints,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) int notJudged,
     List<TestProgress> tests) {
 
   /** Copies the list, so that the record does not change. */
@@ -44,7 +48,12 @@ public record StepProgress(
         bonus,
         Status.ofAll(tests.stream().map(TestProgress::status)),
         tests.stream().mapToInt(TestProgress::points).sum(),
-        tests.stream().mapToInt(TestProgress::maxPoints).sum(),
+        points(tests, test -> test.status() != Status.NOT_JUDGED),
+        points(tests, test -> test.status() == Status.NOT_JUDGED),
         tests);
+  }
+
+  private static int points(List<TestProgress> tests, Predicate<TestProgress> which) {
+    return tests.stream().filter(which).mapToInt(TestProgress::maxPoints).sum();
   }
 }

@@ -2,6 +2,7 @@ package lab.harness.progress;
 
 import static lab.harness.text.Texts.text;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,6 +56,7 @@ public record TerminalReport(boolean unicode, Optional<String> items, Optional<I
     return Stream.of(
             head(progress, glyphs),
             progress.steps().stream().flatMap(steps::render),
+            notJudged(progress),
             foot(progress),
             hintFromElsewhere(progress))
         .flatMap(part -> part);
@@ -69,6 +71,14 @@ public record TerminalReport(boolean unicode, Optional<String> items, Optional<I
         (" %-" + BAR + "s  %s").formatted(text("summary.lab"), Summary.origin(progress, items)),
         " %s  %s".formatted(bar, Summary.reached(progress)),
         "");
+  }
+
+  private static Stream<String> notJudged(Progress progress) {
+    List<String> notes = Summary.notJudged(progress);
+    return notes.isEmpty()
+        ? Stream.empty()
+        : Stream.concat(
+            Stream.of("", " " + text("summary.reasons")), notes.stream().map(INDENT::concat));
   }
 
   private Stream<String> foot(Progress progress) {

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lab.contract.NotDoneYetException;
 import lab.harness.settings.BadInputException;
+import lab.harness.verdict.CloudFailure;
+import lab.harness.verdict.NotJudged;
 import lab.harness.verdict.StudentCode;
 import org.junit.platform.engine.TestExecutionResult;
 
@@ -51,6 +53,10 @@ public final class Verdicts {
     if (unusable.isPresent()) {
       return new Outcome(Status.ERROR, unusable.get());
     }
+    Optional<String> cloudFailure = causes.first(CloudFailure.class).map(Throwable::getMessage);
+    if (cloudFailure.isPresent()) {
+      return new Outcome(Status.ERROR, cloudFailure.get());
+    }
     Optional<String> wrongAnswer =
         causes.first(AssertionError.class).map(Throwable::getMessage).filter(s -> !s.isBlank());
     if (wrongAnswer.isPresent()) {
@@ -73,9 +79,15 @@ public final class Verdicts {
   }
 
   private static Outcome aborted(Throwable thrown) {
-    return Causes.of(thrown)
+    Causes causes = Causes.of(thrown);
+    return causes
         .first(NotDoneYetException.class)
         .map(Verdicts::notDone)
+        .or(
+            () ->
+                causes
+                    .first(NotJudged.class)
+                    .map(notJudged -> new Outcome(Status.NOT_JUDGED, notJudged.getMessage())))
         .orElseGet(() -> new Outcome(Status.NOT_STARTED, thrown.getMessage()));
   }
 

@@ -9,7 +9,10 @@ import lab.harness.settings.Settings;
 import lab.harness.step.Holds;
 import lab.harness.step.Step;
 import lab.harness.step.Versioned;
+import lab.harness.verdict.NotJudged;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -21,14 +24,31 @@ import org.opentest4j.TestAbortedException;
  * an aborted one. Registered for every test class; does nothing for one that is no step.
  */
 public final class LabExtension
-    implements BeforeAllCallback, ParameterResolver, TestExecutionExceptionHandler {
+    implements BeforeAllCallback,
+        BeforeEachCallback,
+        AfterTestExecutionCallback,
+        ParameterResolver,
+        TestExecutionExceptionHandler {
 
   @Override
   public void beforeAll(ExtensionContext context) {
     if (isStep(context)) {
-      Optional<Finish> finish = Finish.of(context);
-      Settings settings = LabRun.of(context).settings();
-      finish.ifPresent(reports -> reports.prepare(settings));
+      LabRun.of(context);
+    }
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) {
+    if (isStep(context)) {
+      LabRun.of(context).workspace().admit(context.getRequiredTestMethod());
+    }
+  }
+
+  /** A student's code may have swallowed what ends the run. */
+  @Override
+  public void afterTestExecution(ExtensionContext context) {
+    if (isStep(context) && context.getExecutionException().isEmpty()) {
+      throwIfPresent(LabRun.of(context).workspace().trouble(false));
     }
   }
 
@@ -50,23 +70,32 @@ public final class LabExtension
       return run.settings();
     }
     if (type == Stacks.class) {
-      return run.stacks();
+      return run.workspace().stacks();
     }
     if (type == Bucket.class) {
-      return run.bucket(parameter.isAnnotated(Versioned.class));
+      return run.workspace().bucket(parameter.isAnnotated(Versioned.class));
     }
-    return run.table(parameter.findAnnotation(Holds.class).orElseThrow().value());
+    return run.workspace().table(parameter.findAnnotation(Holds.class).orElseThrow().value());
   }
 
   @Override
   public void handleTestExecutionException(ExtensionContext context, Throwable thrown)
       throws Throwable {
+    if (isStep(context)) {
+      throwIfPresent(LabRun.of(context).workspace().trouble(true));
+    }
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof NotDoneYetException) {
+      if (cause instanceof NotDoneYetException || cause instanceof NotJudged) {
         throw new TestAbortedException(cause.getMessage(), thrown);
       }
     }
     throw thrown;
+  }
+
+  private static void throwIfPresent(Optional<RuntimeException> trouble) {
+    if (trouble.isPresent()) {
+      throw trouble.get();
+    }
   }
 
   private static boolean isStep(ExtensionContext context) {

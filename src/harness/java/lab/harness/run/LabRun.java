@@ -1,39 +1,26 @@
 package lab.harness.run;
 
-import java.util.List;
+import java.util.function.Consumer;
 import lab.harness.cloud.EmbeddedCloud;
-import lab.harness.kit.Bucket;
-import lab.harness.kit.Buckets;
-import lab.harness.kit.GameTable;
-import lab.harness.kit.Stacks;
-import lab.harness.kit.Tables;
 import lab.harness.settings.Settings;
 import lab.harness.settings.StepRange;
-import lab.harness.step.Holds.Content;
 import lab.harness.world.World;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
-/** One run of the steps: what it was asked for, and all that its tests share. */
+/** One run of the steps: what it was asked for, and where. */
 final class LabRun implements AutoCloseable {
 
   private static final Namespace LAB = Namespace.create(LabRun.class);
 
   private final Settings settings;
-  private final Buckets buckets;
-  private final Tables tables;
-  private final Stacks stacks;
-  private final SharedTables shared;
-  private GameTable playground;
+  private final Workspace workspace;
 
-  private LabRun(Settings settings, EmbeddedCloud cloud, SharedTables shared) {
+  private LabRun(Settings settings, Workspace workspace) {
     this.settings = settings;
-    this.buckets = new Buckets(cloud);
-    this.tables = new Tables(cloud);
-    this.stacks = new Stacks(cloud);
-    this.shared = shared;
+    this.workspace = workspace;
   }
 
   /**
@@ -49,9 +36,26 @@ final class LabRun implements AutoCloseable {
 
   private static LabRun begin(ExtensionContext context) {
     Settings settings = Settings.of(context::getConfigurationParameter);
+    Finish.of(context).ifPresent(reports -> reports.prepare(settings));
     if (!settings.sheet()) {
       World.read(settings.items()); // says at once what is wrong with it
     }
+    return new LabRun(
+        settings,
+        switch (settings.cloud()) {
+          case Settings.AWS -> AccountWorkspace.open(settings, narrator(context));
+          default -> embedded(context, settings);
+        });
+  }
+
+  /** Who asks for no reports wants to hear nothing on the way either. */
+  private static Consumer<String> narrator(ExtensionContext context) {
+    return LabSession.collector(context).isPresent()
+        ? line -> System.out.println(" " + line)
+        : line -> {};
+  }
+
+  private static Workspace embedded(ExtensionContext context, Settings settings) {
     Store session = context.getStore(StoreScope.LAUNCHER_SESSION, LAB);
     boolean sideBySide = settings.steps().equals(StepRange.ALL);
     EmbeddedCloud cloud =
@@ -63,44 +67,19 @@ final class LabRun implements AutoCloseable {
     if (sideBySide) {
       cloud.meanwhile(() -> shared.prepare(settings));
     }
-    return new LabRun(settings, cloud, shared);
+    return new ScratchWorkspace(settings, cloud, shared);
   }
 
   Settings settings() {
     return settings;
   }
 
-  Bucket bucket(boolean versioned) {
-    return buckets.make(versioned);
-  }
-
-  Stacks stacks() {
-    return stacks;
-  }
-
-  synchronized GameTable table(Content content) {
-    GameTable table =
-        switch (content) {
-          case NOTHING -> tables.writable(() -> new World(List.of()));
-          case SHEET -> shared.sheet(settings.items());
-          case GENERATED -> shared.generated(settings.seed());
-          case PLAYGROUND -> playground();
-        };
-    table.reset();
-    return table;
-  }
-
-  private GameTable playground() {
-    if (playground == null) {
-      playground = tables.writable(() -> World.generate(settings.seed()).users());
-    }
-    return playground;
+  Workspace workspace() {
+    return workspace;
   }
 
   @Override
   public void close() {
-    stacks.close();
-    tables.close();
-    shared.tidy();
+    workspace.close();
   }
 }

@@ -2,6 +2,7 @@ package lab.harness.run;
 
 import java.util.Optional;
 import lab.harness.progress.ProgressCollector;
+import lab.harness.settings.Settings;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.platform.engine.support.store.Namespace;
@@ -18,6 +19,9 @@ public final class LabSession implements LauncherSessionListener {
 
   @Override
   public void launcherSessionOpened(LauncherSession session) {
+    if (Settings.AWS.equals(System.getProperty("lab.cloud"))) {
+      System.setProperty(TimeLimit.NAME, TimeLimit.OF_AN_ACCOUNT);
+    }
     ProgressCollector collector = new ProgressCollector();
     session.getLauncher().registerTestExecutionListeners(collector);
     session.getStore().put(Namespace.create(NAME), NAME, collector);

@@ -14,21 +14,31 @@ import org.junit.platform.launcher.PostDiscoveryFilter;
  */
 public final class StepFilter implements PostDiscoveryFilter {
 
+  private final StepRange range;
+
+  /** Goes by the system property. */
+  public StepFilter() {
+    this(System.getProperty("lab.step"));
+  }
+
+  StepFilter(String value) {
+    this.range = range(value);
+  }
+
   @Override
   public FilterResult apply(TestDescriptor test) {
     return FilterResult.includedIf(
         test.getSource()
             .filter(MethodSource.class::isInstance)
             .map(source -> ((MethodSource) source).getJavaClass().getAnnotation(Step.class))
-            .map(step -> range().contains(step.value()))
+            .map(step -> range.contains(step.value()))
             .orElse(true));
   }
 
   /**
    * A range that can't be used leaves nothing out here; the run itself says what is wrong with it.
    */
-  private static StepRange range() {
-    String value = System.getProperty("lab.step");
+  private static StepRange range(String value) {
     try {
       return value == null ? StepRange.ALL : StepRange.parse(value);
     } catch (BadInputException e) {

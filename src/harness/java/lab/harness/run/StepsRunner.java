@@ -29,7 +29,7 @@ public final class StepsRunner implements AutoCloseable {
               .build());
 
   /**
-   * Runs all steps.
+   * Runs the steps.
    *
    * @param implementation loads the step classes, and the implementation that they judge
    * @param properties the settings, by the names that Maven takes them under
@@ -38,10 +38,16 @@ public final class StepsRunner implements AutoCloseable {
    */
   public Progress run(ClassLoader implementation, Map<String, String> properties) {
     ProgressCollector collector = new ProgressCollector();
+    String cloud = properties.getOrDefault("lab.cloud", Settings.EMBEDDED);
+    Map<String, String> limits =
+        cloud.equals(Settings.AWS) ? Map.of(TimeLimit.NAME, TimeLimit.OF_AN_ACCOUNT) : Map.of();
     LauncherDiscoveryRequest request =
         LauncherDiscoveryRequestBuilder.request()
             .selectors(selectPackage(STEPS))
-            .filters(EngineFilter.includeEngines("junit-jupiter"))
+            .filters(
+                EngineFilter.includeEngines("junit-jupiter"),
+                new StepFilter(properties.get("lab.step")))
+            .configurationParameters(limits)
             .configurationParameters(properties)
             .build();
     Thread thread = Thread.currentThread();
@@ -52,7 +58,7 @@ public final class StepsRunner implements AutoCloseable {
     } finally {
       thread.setContextClassLoader(before);
     }
-    return collector.progress(0, Settings.EMBEDDED, STEPS);
+    return collector.progress(0, cloud, STEPS);
   }
 
   /** Ends the cloud. */

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 
@@ -15,6 +16,7 @@ import java.util.function.Function;
  * @param items the file of items that the steps judge on
  * @param sheet whether that file is the lab's own, for which the sheet's figures hold
  * @param cloud the kind of cloud
+ * @param stack where the names of a real account's bucket and table come from
  * @param seed what the generated world comes from
  * @param steps which steps to judge
  * @param required the points under which the build fails
@@ -26,6 +28,7 @@ public record Settings(
     Path items,
     boolean sheet,
     String cloud,
+    StackNames stack,
     long seed,
     StepRange steps,
     int required,
@@ -36,8 +39,13 @@ public record Settings(
   /** The items that come with the lab. */
   public static final Path SHEET_ITEMS = Path.of("fixtures", "items.json");
 
-  /** The only kind of cloud so far. */
+  /** The cloud in this JVM. */
   public static final String EMBEDDED = "embedded";
+
+  /** An account of AWS, or whatever the SDK's own settings make of it. */
+  public static final String AWS = "aws";
+
+  private static final Set<String> CLOUDS = Set.of(EMBEDDED, AWS);
 
   /** How many steps the lab has. */
   public static final int STEPS = 14;
@@ -57,6 +65,7 @@ public record Settings(
         items.orElse(SHEET_ITEMS),
         items.isEmpty(),
         property.apply("lab.cloud").map(Settings::cloud).orElse(EMBEDDED),
+        StackNames.of(property),
         property
             .apply("lab.seed")
             .map(value -> number("lab.seed", value, 0, Integer.MAX_VALUE))
@@ -72,13 +81,13 @@ public record Settings(
   }
 
   private static String cloud(String value) {
-    if (!value.equals(EMBEDDED)) {
+    if (!CLOUDS.contains(value)) {
       throw new BadInputException(text("bad.cloud", value));
     }
     return value;
   }
 
-  private static Path file(String name, String value) {
+  static Path file(String name, String value) {
     Path path = path(name, value);
     if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
       throw new BadInputException(text("bad.file", name, value));

@@ -38,6 +38,16 @@ public record StepRange(int first, int last) {
   }
 
   /**
+   * Whether it has a step in common with another range.
+   *
+   * @param other the other range
+   * @return true if it has
+   */
+  public boolean overlaps(StepRange other) {
+    return first <= other.last && other.first <= last;
+  }
+
+  /**
    * Whether a step is among them.
    *
    * @param step its number

@@ -1,8 +1,11 @@
 package lab.harness.world;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -15,6 +18,26 @@ public record World(List<Map<String, AttributeValue>> items) {
   /** Copies the items, so that the world does not change. */
   public World {
     items = items.stream().<Map<String, AttributeValue>>map(Map::copyOf).toList();
+  }
+
+  /**
+   * Some of the items.
+   *
+   * @param count how many
+   * @return as many, or all: users, games and mappings by turns
+   */
+  public List<Map<String, AttributeValue>> some(int count) {
+    Map<Entity, List<Map<String, AttributeValue>>> kinds = new EnumMap<>(Entity.class);
+    items.forEach(
+        item ->
+            kinds
+                .computeIfAbsent(Entity.of(item).orElseThrow(), kind -> new ArrayList<>())
+                .add(item));
+    return IntStream.range(0, items.size())
+        .boxed()
+        .flatMap(i -> kinds.values().stream().filter(kind -> i < kind.size()).map(it -> it.get(i)))
+        .limit(count)
+        .toList();
   }
 
   /**

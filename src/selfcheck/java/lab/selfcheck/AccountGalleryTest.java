@@ -1,0 +1,161 @@
+package lab.selfcheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import lab.harness.deploy.Deployment;
+import lab.harness.progress.Progress;
+import lab.harness.progress.Status;
+import lab.harness.progress.StepProgress;
+import lab.harness.progress.TestProgress;
+import lab.harness.run.StepsRunner;
+import lab.harness.settings.Settings;
+import lab.harness.verdict.WrongAnswer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A mistake of the gallery loses the same points on an account as on the embedded cloud, as far as
+ * the tests that catch it are judged there; or those that its head declares.
+ */
+@Timeout(1800)
+class AccountGalleryTest {
+
+  private static final String ONLY = System.getProperty("lab.gallery", "");
+
+  private static final String STACK = "lab/exercise/StorageStack.java";
+
+  private static StandInAccount account;
+  private static StepsRunner runner;
+  private static Deployment stack;
+  private static boolean stackIsOwn;
+  @TempDir static Path temp;
+
+  @BeforeAll
+  static void open() throws IOException {
+    account = StandInAccount.start();
+    runner = new StepsRunner();
+  }
+
+  @AfterAll
+  static void close() throws IOException {
+    if (stack != null) {
+      stack.close();
+    }
+    runner.close();
+    account.close();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> mistakesLoseTheSamePoints() throws IOException {
+    Set<Integer> steps = new HashSet<>();
+    return Mistake.all().stream()
+        .filter(
+            mistake ->
+                ONLY.isEmpty()
+                    ? steps.add(mistake.step())
+                    : ONLY.equals("all") || mistake.name().startsWith(ONLY))
+        .map(mistake -> dynamicTest(mistake.name(), () -> assertSame(mistake)));
+  }
+
+  private static void assertSame(Mistake mistake) throws Exception {
+    Path folder = Files.createDirectory(temp.resolve(mistake.name()));
+    Path source = folder.resolve("source");
+    Path classes = folder.resolve("classes");
+    Sources.copy(Implementations.SOLUTION, source);
+    mistake.apply(Implementations.SOLUTION, source);
+    String range = range(mistake);
+    Progress embedded =
+        Implementations.run(runner, source, classes, Map.of("lab.seed", "2026", "lab.step", range));
+    Map<Integer, Set<String>> lost = lost(embedded);
+    Optional<Path> outputs = up(classes, folder, mistake.diffs().containsKey(STACK));
+    if (outputs.isEmpty()) {
+      return; // it is Pulumi that says no
+    }
+    Map<String, String> settings =
+        Map.of(
+            "lab.cloud", Settings.AWS, "lab.outputs", outputs.get().toString(), "lab.step", range);
+    Progress real = Implementations.run(runner, source, classes, settings);
+
+    String there = mistake.account().orElse("");
+    if (there.equals("stops")) {
+      assertThat(real.unusable()).isPresent();
+      return;
+    }
+    assertThat(real.steps()).noneMatch(step -> step.status() == Status.ERROR);
+    if (there.equals("none")) {
+      lost.clear();
+    }
+    real.steps()
+        .forEach(step -> lost.computeIfPresent(step.number(), (n, tests) -> judged(step, tests)));
+    lost.values().removeIf(Set::isEmpty);
+    assertThat(lost(real).keySet()).as("%s", lost(real)).isEqualTo(lost.keySet());
+    lost.forEach((step, tests) -> assertThat(lost(real).get(step)).containsAll(tests));
+  }
+
+  /** The steps that it is about; that it is about no others is checked on the embedded cloud. */
+  private static String range(Mistake mistake) {
+    Set<Integer> steps = new TreeSet<>(mistake.also());
+    steps.add(mistake.step());
+    return Collections.min(steps) + "-" + Collections.max(steps);
+  }
+
+  /**
+   * Does what {@code pulumi up} would. A stack of the reference's stays up for the next one.
+   *
+   * @return the file with the stack's outputs; empty if it would be refused
+   */
+  private static Optional<Path> up(Path classes, Path folder, boolean own) throws Exception {
+    if (stack != null && (own || stackIsOwn)) {
+      stack.close();
+      stack = null;
+    }
+    try {
+      if (stack == null) {
+        stack = account.deploy(classes);
+        stackIsOwn = own;
+      }
+      stack.buckets();
+      stack.tables();
+      return Optional.of(StandInAccount.outputs(stack, folder));
+    } catch (WrongAnswer e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Set<String> judged(StepProgress step, Set<String> tests) {
+    Set<String> judged = new TreeSet<>(tests);
+    step.tests().stream()
+        .filter(test -> test.status() == Status.NOT_JUDGED)
+        .map(TestProgress::name)
+        .forEach(judged::remove);
+    return judged;
+  }
+
+  private static Map<Integer, Set<String>> lost(Progress progress) {
+    Map<Integer, Set<String>> lost = new TreeMap<>();
+    for (StepProgress step : progress.steps()) {
+      for (TestProgress test : step.tests()) {
+        if (!test.status().done()) {
+          lost.computeIfAbsent(step.number(), number -> new TreeSet<>()).add(test.name());
+        }
+      }
+    }
+    return lost;
+  }
+}

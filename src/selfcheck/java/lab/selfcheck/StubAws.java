@@ -1,0 +1,100 @@
+package lab.selfcheck;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Answers as S3 and DynamoDB do when something is wrong, which no emulator can. While it is open
+ * the SDK's settings lead to it. The last answer goes on.
+ */
+final class StubAws implements AutoCloseable {
+
+  /** An answer of a service. */
+  private record Answer(int status, String header, String value, String body) {}
+
+  private final HttpServer server;
+  private final Deque<Answer> dynamo = new ArrayDeque<>();
+  private final Deque<Answer> s3 = new ArrayDeque<>();
+  private final Map<String, String> properties = new TreeMap<>();
+
+  StubAws() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", this::answer);
+    server.start();
+    String here = "http://127.0.0.1:" + server.getAddress().getPort();
+    set("aws.endpointUrl", here);
+    set("aws.region", "us-east-1");
+    set("aws.accessKeyId", "AKIAEXAMPLE");
+    set("aws.secretAccessKey", "secret/with+signs=");
+    set("aws.maxAttempts", "2");
+  }
+
+  StubAws set(String property, String value) {
+    properties.put(property, value);
+    System.setProperty(property, value);
+    return this;
+  }
+
+  StubAws unset(String property) {
+    System.clearProperty(property);
+    return this;
+  }
+
+  /** DynamoDB refuses. */
+  StubAws dynamoRefuses(String code) {
+    dynamo.add(
+        new Answer(400, "x", "", "{\"__type\": \"aws#%s\", \"message\": \"No\"}".formatted(code)));
+    return this;
+  }
+
+  /** DynamoDB describes a table, and whatever else it is asked it has none. */
+  StubAws dynamoHasTable(String status) {
+    dynamo.add(
+        new Answer(
+            200,
+            "x",
+            "",
+            """
+            {"Table": {"TableName": "games", "TableStatus": "%s", "KeySchema": [],
+             "TableArn": "arn:aws:dynamodb:us-east-1:123456789012:table/games",
+             "ProvisionedThroughput": {"ReadCapacityUnits": 5, "WriteCapacityUnits": 5}},
+             "Items": [], "Count": 0}
+            """
+                .formatted(status)));
+    return this;
+  }
+
+  /** S3 refuses; there may be a header to say more. */
+  StubAws s3Refuses(int status, String code, String header, String value) {
+    String body = "<Error><Code>%s</Code><Message>No</Message></Error>".formatted(code);
+    s3.add(new Answer(status, header, value, body));
+    return this;
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    properties.keySet().forEach(System::clearProperty);
+  }
+
+  private synchronized void answer(HttpExchange exchange) throws IOException {
+    boolean forDynamo = exchange.getRequestHeaders().containsKey("X-Amz-Target");
+    Deque<Answer> answers = forDynamo ? dynamo : s3;
+    Answer answer = answers.size() > 1 ? answers.poll() : answers.peek();
+    exchange.getRequestBody().readAllBytes();
+    byte[] body = answer.body().getBytes(UTF_8);
+    exchange.getResponseHeaders().set(answer.header(), answer.value());
+    exchange.sendResponseHeaders(answer.status(), body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+}
