@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(1800)
 class GalleryTest {
 
-  /** Nothing for all, or how the names start of the entries to look at. */
+  /** How the names start of the entries to look at. */
   private static final String ONLY = System.getProperty("lab.gallery", "");
 
   private static final Path REPORT = Path.of("target", "lab", "gallery.md");
@@ -51,6 +52,11 @@ class GalleryTest {
     gallery.close();
     TABLE.write(REPORT);
     System.out.printf("%n%s%n", TABLE.markdown());
+    if (ONLY.isEmpty()) {
+      assertThat(Files.readAllLines(Path.of("CONTRIBUTING.md")))
+          .as("the table in CONTRIBUTING.md")
+          .containsSequence(TABLE.markdown().lines().toList());
+    }
   }
 
   @TestFactory

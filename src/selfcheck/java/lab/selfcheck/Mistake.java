@@ -76,8 +76,14 @@ record Mistake(
         diffs(lines.subList(start, lines.size())));
   }
 
-  /** Writes the classes of the reference that it changes. */
+  /**
+   * Writes the classes of the reference that it changes; all of them if it changes a constant, for
+   * that is compiled into the classes that use it.
+   */
   void apply(Path reference, Path target) throws IOException, PatchFailedException {
+    if (diffs.values().stream().flatMap(List::stream).anyMatch(Mistake::changesConstant)) {
+      Sources.copy(reference, target);
+    }
     for (Map.Entry<String, List<String>> diff : diffs.entrySet()) {
       Path file = target.resolve(diff.getKey());
       Files.createDirectories(file.getParent());
@@ -85,6 +91,10 @@ record Mistake(
       Files.write(
           file, DiffUtils.patch(original, UnifiedDiffUtils.parseUnifiedDiff(diff.getValue())));
     }
+  }
+
+  private static boolean changesConstant(String line) {
+    return line.startsWith("+") && line.contains("static final");
   }
 
   private static Map<String, List<String>> diffs(List<String> lines) {
