@@ -159,6 +159,7 @@ class AccountTest {
   void aRunThatIsKilledLosesNothingAndTheNextGoesOn() throws Exception {
     fillBucket();
     BucketSnapshot before = BucketSnapshot.of(account.s3(), bucket);
+    settings.put("lab.step", "2-3");
     end(this::hasObjectsOfTheLab, Process::destroyForcibly);
 
     List<String> left = BucketSnapshot.of(account.s3(), bucket).entries();

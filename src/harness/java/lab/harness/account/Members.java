@@ -44,15 +44,16 @@ final class Members {
 
   @SuppressWarnings("unchecked") // a builder builds what it was made from
   private static <P extends SdkPojo> P copy(P whole, BiFunction<String, Object, Object> change) {
-    CopyableBuilder<?, ?> builder = ((ToCopyableBuilder<?, ?>) whole).toBuilder();
+    CopyableBuilder<?, ?> builder = null;
     for (SdkField<?> field : whole.sdkFields()) {
       Object before = field.getValueOrDefault(whole);
       Object after = change.apply(field.memberName(), before);
       if (after != before) {
+        builder = builder == null ? ((ToCopyableBuilder<?, ?>) whole).toBuilder() : builder;
         field.set(builder, after);
       }
     }
-    return (P) builder.build();
+    return builder == null ? whole : (P) builder.build();
   }
 
   private static Object changed(String member, Object value, BinaryOperator<String> change) {
