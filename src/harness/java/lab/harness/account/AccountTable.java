@@ -119,7 +119,10 @@ public final class AccountTable {
   private GameTable table(
       Cloud seen, DynamoDbClient own, Predicate<PrimaryKey> visible, boolean readOnly) {
     return new GameTable(
-        seen, new AccountTableState(own, name(), visible), new Lazy<>(() -> world), readOnly);
+        new Intercepted(seen, new Budget(items.size())),
+        new AccountTableState(own, name(), visible),
+        new Lazy<>(() -> world),
+        readOnly);
   }
 
   private synchronized DynamoDbClient loaded() {
