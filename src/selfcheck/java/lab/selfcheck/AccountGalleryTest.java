@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A mistake of the gallery loses the same points on an account as on the embedded cloud, as far as
- * the tests that catch it are judged there; or those that its head declares.
+ * A mistake of the gallery loses points in the same steps on an account as on the embedded cloud,
+ * as far as the tests that catch it are judged there; or it does what its head declares.
  */
 @Timeout(1800)
 class AccountGalleryTest {
@@ -105,7 +105,6 @@ class AccountGalleryTest {
         .forEach(step -> lost.computeIfPresent(step.number(), (n, tests) -> judged(step, tests)));
     lost.values().removeIf(Set::isEmpty);
     assertThat(lost(real).keySet()).as("%s", lost(real)).isEqualTo(lost.keySet());
-    lost.forEach((step, tests) -> assertThat(lost(real).get(step)).containsAll(tests));
   }
 
   /** The steps that it is about; that it is about no others is checked on the embedded cloud. */
