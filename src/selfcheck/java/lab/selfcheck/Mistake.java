@@ -33,8 +33,8 @@ import java.util.stream.Stream;
  * @param step the step that must catch it
  * @param says the words that the message of that step must contain
  * @param also other steps that it may cost points, which are rare
- * @param account what it does on an account, if that is something else: {@code none} if it costs
- *     nothing there, {@code stops} if the lab can't begin
+ * @param account what it does on an account, if that is something else: the steps that it costs
+ *     points there, {@code none}, or {@code stops} if the lab can't begin
  * @param diffs the changes, one unified diff for each file
  */
 record Mistake(
@@ -110,7 +110,7 @@ record Mistake(
     return diffs;
   }
 
-  private static Set<Integer> numbers(String list) {
+  static Set<Integer> numbers(String list) {
     return Arrays.stream(list.split("[ ,]+"))
         .filter(number -> !number.isBlank())
         .map(Integer::valueOf)
