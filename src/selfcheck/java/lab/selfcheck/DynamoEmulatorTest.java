@@ -2,13 +2,12 @@ package lab.selfcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lab.contract.Storage;
 import lab.harness.cloud.EmbeddedCloud;
 import lab.harness.kit.GameTable;
@@ -18,23 +17,23 @@ import lab.harness.world.World;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
-import software.amazon.awssdk.services.dynamodb.model.PutRequest;
+import software.amazon.awssdk.services.dynamodb.model.ExecuteStatementResponse;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.Select;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
-import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/** DynamoDB in this JVM behaves, and charges, as the steps rely on. */
+/** DynamoDB in this JVM reads, and charges for it, as the table in {@code CONTRIBUTING.md} says. */
 class DynamoEmulatorTest {
 
   private static final String GAME = "GAME#c9c3917e-30f3-4ba4-82c4-2e9a0e4d1cfd";
+  private static final String PLAYER = "USER#johnsonscott";
 
   private static EmbeddedCloud cloud;
   private static DynamoDbClient dynamo;
@@ -54,19 +53,22 @@ class DynamoEmulatorTest {
     cloud.close();
   }
 
-  @Test
-  void aScanCostsWhatTheSheetSays() {
+  @ParameterizedTest
+  @EnumSource(
+      value = Select.class,
+      names = {"COUNT", "ALL_ATTRIBUTES"})
+  void aScanCostsWhatTheSheetSaysCountedOrRead(Select select) {
     ScanResponse scan =
         dynamo.scan(
             request ->
                 request
                     .tableName(table)
-                    .select(Select.COUNT)
+                    .select(select)
                     .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
 
     assertThat(scan.count()).isEqualTo(835);
     assertThat(scan.consumedCapacity().capacityUnits()).isEqualTo(14.5);
-    assertThat(scan.hasItems()).isFalse();
+    assertThat(scan.hasItems()).isEqualTo(select != Select.COUNT);
     assertThat(scan.hasLastEvaluatedKey()).isFalse();
   }
 
@@ -84,8 +86,54 @@ class DynamoEmulatorTest {
   }
 
   @Test
+  void eachPageIsRoundedUp() {
+    List<ScanResponse> pages =
+        dynamo
+            .scanPaginator(
+                request ->
+                    request
+                        .tableName(table)
+                        .limit(100)
+                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL))
+            .stream()
+            .toList();
+
+    assertThat(pages)
+        .hasSize(9)
+        .allSatisfy(page -> assertThat(page.consumedCapacity().capacityUnits() % 0.5).isZero());
+    assertThat(pages.stream().mapToDouble(page -> page.consumedCapacity().capacityUnits()).sum())
+        .isGreaterThan(14.5);
+  }
+
+  @Test
+  void segmentsShareOutTheItems() {
+    List<Integer> counts =
+        IntStream.range(0, 4)
+            .mapToObj(
+                segment ->
+                    dynamo
+                        .scan(scan -> scan.tableName(table).segment(segment).totalSegments(4))
+                        .count())
+            .toList();
+
+    assertThat(counts).allMatch(count -> count < 835);
+    assertThat(counts.stream().mapToInt(Integer::intValue).sum()).isEqualTo(835);
+  }
+
+  @Test
   void capacityIsOnlyToldToThoseWhoAsk() {
     assertThat(dynamo.scan(request -> request.tableName(table)).consumedCapacity()).isNull();
+  }
+
+  @Test
+  void anItemCostsHalfAUnitAlsoWhereThereIsNone() {
+    GetItemResponse item = get(PLAYER, "#METADATA#johnsonscott");
+    GetItemResponse none = get("USER#nobody", "#METADATA#nobody");
+
+    assertThat(item.hasItem()).isTrue();
+    assertThat(none.hasItem()).isFalse();
+    assertThat(Stream.of(item, none))
+        .allSatisfy(it -> assertThat(it.consumedCapacity().capacityUnits()).isEqualTo(0.5));
   }
 
   @Test
@@ -99,17 +147,87 @@ class DynamoEmulatorTest {
 
     assertThat(query.count()).isEqualTo(50);
     assertThat(query.scannedCount()).isEqualTo(51);
-    assertThat(query.consumedCapacity().capacityUnits()).isEqualTo(1.0, within(0.01));
+    assertThat(query.consumedCapacity().capacityUnits()).isEqualTo(1.0);
   }
 
   @Test
-  void aPageEndsWithAKey() {
+  void aLimitCountsBeforeTheFilter() {
+    QueryResponse query =
+        dynamo.query(ofGame().limit(20).filterExpression("attribute_exists(creator)").build());
+
+    assertThat(query.count()).isEqualTo(1);
+    assertThat(query.scannedCount()).isEqualTo(20);
+    assertThat(query.hasLastEvaluatedKey()).isTrue();
+  }
+
+  @Test
+  void aPageEndsWithTheKeyToGoOnFrom() {
     QueryResponse first = dynamo.query(ofGame().limit(20).build());
 
     assertThat(first.items()).hasSize(20);
-    assertThat(first.hasLastEvaluatedKey()).isTrue();
+    assertThat(first.lastEvaluatedKey())
+        .isEqualTo(
+            Map.of(
+                "PK", first.items().get(19).get("PK"),
+                "SK", first.items().get(19).get("SK")));
     assertThat(dynamo.query(ofGame().exclusiveStartKey(first.lastEvaluatedKey()).build()).items())
         .hasSize(31);
+  }
+
+  /** So an empty page may come last, and is no fault. */
+  @Test
+  void aPageThatIsJustFullNamesAKeyToo() {
+    QueryResponse all = dynamo.query(ofGame().limit(51).build());
+
+    assertThat(all.items()).hasSize(51);
+    assertThat(all.hasLastEvaluatedKey()).isTrue();
+    assertThat(dynamo.query(ofGame().exclusiveStartKey(all.lastEvaluatedKey()).build()).items())
+        .isEmpty();
+  }
+
+  @Test
+  void aSortKeyCanBeAskedForByItsStart() {
+    QueryResponse players =
+        dynamo.query(
+            ofGame()
+                .keyConditionExpression("PK = :pk AND begins_with(SK, :user)")
+                .expressionAttributeValues(Map.of(":pk", fromS(GAME), ":user", fromS("USER#")))
+                .build());
+
+    assertThat(players.count()).isEqualTo(50);
+    assertThat(players.scannedCount()).isEqualTo(50);
+  }
+
+  @Test
+  void aQueryNeedsThePartitionKeyAndNoFilterOnTheSortKey() {
+    assertRefused(ofGame().keyConditionExpression("SK = :pk"), "missed key schema element");
+    assertRefused(ofGame().filterExpression("SK > :pk"), "non-primary key attributes");
+  }
+
+  @Test
+  void reservedWordsNeedAPlaceholder() {
+    assertRefused(
+        ofGame().indexName(Storage.OPEN_GAMES_INDEX).keyConditionExpression("map = :pk"),
+        "reserved keyword: map");
+  }
+
+  @Test
+  void theInvertedIndexSwapsTheKeysAndHoldsTheWholeItem() {
+    List<Map<String, AttributeValue>> games =
+        dynamo
+            .query(
+                query ->
+                    query
+                        .tableName(table)
+                        .indexName(Storage.INVERTED_INDEX)
+                        .keyConditionExpression("SK = :sk")
+                        .expressionAttributeValues(Map.of(":sk", fromS(PLAYER))))
+            .items();
+
+    assertThat(games)
+        .isNotEmpty()
+        .allSatisfy(game -> assertThat(game).isEqualTo(get(game.get("PK").s(), PLAYER).item()));
+    assertThat(games).extracting(game -> game.get("PK").s()).isSorted();
   }
 
   @Test
@@ -120,42 +238,48 @@ class DynamoEmulatorTest {
   }
 
   @Test
-  void aBatchHoldsAKeyOnceAndAtMost25Items() {
-    assertThatThrownBy(() -> write(Collections.nCopies(2, item("twice"))))
-        .isInstanceOf(DynamoDbException.class)
-        .hasMessageContaining("duplicates");
-    assertThatThrownBy(
-            () -> write(IntStream.range(0, 26).mapToObj(i -> item("batch" + i)).toList()))
-        .isInstanceOf(DynamoDbException.class)
-        .hasMessageContaining("Too many items");
+  void anIndexKnowsNoConsistentRead() {
+    assertRefused(
+        ofGame()
+            .indexName(Storage.INVERTED_INDEX)
+            .keyConditionExpression("SK = :pk")
+            .consistentRead(true),
+        "Consistent reads are not supported on global secondary indexes");
   }
 
+  /** DynamoDB tells what a statement consumed; DynamoDB Local does not. */
   @Test
-  void aTransactionHappensWhollyOrNotAtAll() {
-    TransactWriteItem write =
-        TransactWriteItem.builder()
-            .put(put -> put.tableName(table).item(item("transaction")))
-            .build();
-    TransactWriteItem check =
-        TransactWriteItem.builder()
-            .conditionCheck(
-                condition ->
-                    condition
-                        .tableName(table)
-                        .key(item("absent"))
-                        .conditionExpression("attribute_exists(PK)"))
-            .build();
+  void aStatementGoesOnWithItsTokenAndTellsNoCapacity() {
+    ExecuteStatementResponse first = select(null);
+    ExecuteStatementResponse second = select(first.nextToken());
 
-    assertThatThrownBy(
-            () -> dynamo.transactWriteItems(transaction -> transaction.transactItems(write, check)))
-        .isInstanceOfSatisfying(
-            TransactionCanceledException.class,
-            thrown ->
-                assertThat(thrown.cancellationReasons())
-                    .extracting(reason -> reason.code())
-                    .containsExactly("None", "ConditionalCheckFailed"));
-    assertThat(dynamo.getItem(get -> get.tableName(table).key(item("transaction"))).hasItem())
-        .isFalse();
+    assertThat(first.items()).hasSize(30);
+    assertThat(first.consumedCapacity()).isNull();
+    assertThat(second.items()).hasSize(21).doesNotContainAnyElementsOf(first.items());
+    assertThat(second.nextToken()).isNull();
+  }
+
+  private static ExecuteStatementResponse select(String token) {
+    return dynamo.executeStatement(
+        execute ->
+            execute
+                .statement("SELECT * FROM \"%s\" WHERE PK = ?".formatted(table))
+                .parameters(fromS(GAME))
+                .limit(30)
+                .nextToken(token)
+                .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
+  }
+
+  private static void assertRefused(QueryRequest.Builder query, String words) {
+    assertThatThrownBy(() -> dynamo.query(query.build())).satisfies(Validation.says(words));
+  }
+
+  private static GetItemResponse get(String partition, String sort) {
+    return dynamo.getItem(
+        get ->
+            get.tableName(table)
+                .key(Map.of("PK", fromS(partition), "SK", fromS(sort)))
+                .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
   }
 
   private static QueryRequest.Builder ofGame() {
@@ -163,21 +287,5 @@ class DynamoEmulatorTest {
         .tableName(table)
         .keyConditionExpression("PK = :pk")
         .expressionAttributeValues(Map.of(":pk", fromS(GAME)));
-  }
-
-  private static Map<String, AttributeValue> item(String name) {
-    return Map.of("PK", fromS("TEST#" + name), "SK", fromS("TEST#" + name));
-  }
-
-  private static void write(List<Map<String, AttributeValue>> items) {
-    List<WriteRequest> writes =
-        items.stream()
-            .map(
-                item ->
-                    WriteRequest.builder()
-                        .putRequest(PutRequest.builder().item(item).build())
-                        .build())
-            .toList();
-    dynamo.batchWriteItem(batch -> batch.requestItems(Map.of(table, writes)));
   }
 }

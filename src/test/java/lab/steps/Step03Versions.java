@@ -111,7 +111,7 @@ class Step03Versions {
     store.downloadVersion(KEY, first, target);
     assertThat(target).withFailMessage(says("versions.download", KEY)).hasContent("as it was");
 
-    String unknown = first + "x";
+    String unknown = bucket.state().formerVersion(KEY);
     assertThatRefuses(
         NoSuchElementException.class,
         "downloadVersion(\"%s\", \"%s\", target)".formatted(KEY, unknown),
@@ -155,7 +155,7 @@ class Step03Versions {
     store.restore(KEY, restored.get(0));
     assertBroughtBack(bucket, restored);
 
-    String unknown = first + "x";
+    String unknown = bucket.state().formerVersion(KEY);
     assertThatRefuses(
         NoSuchElementException.class,
         "restore(\"%s\", \"%s\")".formatted(KEY, unknown),

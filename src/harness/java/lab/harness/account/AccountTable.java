@@ -30,6 +30,7 @@ public final class AccountTable {
   private final World world;
   private final LabItems items;
   private final Consumer<String> say;
+  private boolean complete;
 
   private AccountTable(
       Cloud cloud, TableDescription description, World world, Consumer<String> say) {
@@ -125,8 +126,12 @@ public final class AccountTable {
         readOnly);
   }
 
+  /** Once is enough: no test takes an item away, or changes one. */
   private synchronized DynamoDbClient loaded() {
-    new ItemLoad(dynamo, description, items, say).complete();
+    if (!complete) {
+      new ItemLoad(dynamo, description, items, say).complete();
+      complete = true;
+    }
     return dynamo;
   }
 

@@ -9,15 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import lab.contract.Storage;
-import lab.harness.kit.Shape;
 import lab.harness.kit.TableState;
 import lab.harness.verdict.CloudFailure;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.Select;
@@ -28,28 +26,24 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 record ItemLoad(
     DynamoDbClient client, TableDescription table, LabItems items, Consumer<String> say) {
 
-  private static final String INVERTED = Shape.keys(Storage.SORT_KEY, Storage.PARTITION_KEY);
-
   private static final int BATCH = 25;
   private static final Duration LIMIT = Duration.ofMinutes(8);
 
-  /** Loads, and waits until whoever reads afterwards finds it all, also in the inverted index. */
+  /** Loads, and waits until whoever reads afterwards finds it all, also in the indexes. */
   void complete() {
     List<Map<String, AttributeValue>> missing = items.missing();
-    if (missing.isEmpty()) {
-      return;
+    if (!missing.isEmpty()) {
+      say.accept(text("account.load", missing.size(), table.tableName()));
     }
-    say.accept(text("account.load", missing.size(), table.tableName()));
     for (int start = 0; start < missing.size(); start += BATCH) {
       write(missing.subList(start, Math.min(start + BATCH, missing.size())));
     }
-    Stream.concat(
-            Stream.of(ScanRequest.builder()),
-            Shape.index(table, Storage.INVERTED_INDEX)
-                .filter(index -> Shape.keys(table, index).equals(INVERTED))
-                .map(index -> ScanRequest.builder().indexName(index.indexName()))
-                .stream())
-        .forEach(scan -> awaitAll(scan.tableName(table.tableName()).select(Select.COUNT).build()));
+    awaitAll(table.keySchema(), ScanRequest.builder());
+    table
+        .globalSecondaryIndexes()
+        .forEach(
+            index ->
+                awaitAll(index.keySchema(), ScanRequest.builder().indexName(index.indexName())));
   }
 
   private void write(List<Map<String, AttributeValue>> batch) {
@@ -76,14 +70,17 @@ record ItemLoad(
     return left;
   }
 
-  private void awaitAll(ScanRequest scan) {
+  /** An index holds the items that have its keys. It lags behind the table, whoever loaded it. */
+  private void awaitAll(List<KeySchemaElement> keys, ScanRequest.Builder builder) {
+    ScanRequest scan = builder.tableName(table.tableName()).select(Select.COUNT).build();
+    long all = items.having(keys.stream().map(KeySchemaElement::attributeName).toList());
     try {
       Awaitility.await("items found")
           .pollInSameThread()
           .pollDelay(Duration.ZERO)
           .pollInterval(Duration.ofSeconds(2))
           .atMost(Duration.ofMinutes(1))
-          .until(() -> count(scan) >= items.size());
+          .until(() -> count(scan) >= all);
     } catch (ConditionTimeoutException e) {
       throw new CloudFailure(
           "account.lagging", Optional.ofNullable(scan.indexName()).orElse(table.tableName()));

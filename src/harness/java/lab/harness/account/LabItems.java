@@ -3,6 +3,7 @@ package lab.harness.account;
 import static lab.harness.text.Texts.text;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,8 +63,9 @@ final class LabItems {
     present.addAll(keys);
   }
 
-  int size() {
-    return items.size();
+  /** How many of them have all of these attributes. */
+  long having(Collection<String> names) {
+    return items.values().stream().filter(item -> item.keySet().containsAll(names)).count();
   }
 
   /** Those that are not in the table, as far as is known. */

@@ -85,6 +85,21 @@ public final class BucketState {
   }
 
   /**
+   * The id of a version that was there and is no more. An id that S3 never gave out would be
+   * another mistake to it, and another answer: an invalid argument.
+   *
+   * @param key the object's key, in a bucket with versioning
+   * @return the id
+   * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html">AWS: error
+   *     responses</a>
+   */
+  public String formerVersion(String key) {
+    String version = put(key, new byte[0]);
+    client.deleteObject(delete -> delete.bucket(name).key(key).versionId(version));
+    return version;
+  }
+
+  /**
    * The keys of all objects.
    *
    * @return the keys, in S3's order

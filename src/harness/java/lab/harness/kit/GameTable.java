@@ -5,6 +5,7 @@ import lab.contract.Storage;
 import lab.harness.cloud.Cloud;
 import lab.harness.cloud.LazyClient;
 import lab.harness.observe.Faults;
+import lab.harness.observe.OneActionAnItem;
 import lab.harness.observe.OnlyTable;
 import lab.harness.observe.ReadOnly;
 import lab.harness.observe.Recorder;
@@ -44,7 +45,7 @@ public final class GameTable {
     DynamoDbClient logged =
         readOnly
             ? cloud.dynamo(recorder, only, new ReadOnly(), faults)
-            : cloud.dynamo(recorder, only, faults);
+            : cloud.dynamo(recorder, only, new OneActionAnItem(), faults);
     this.client =
         LazyClient.of(
             DynamoDbClient.class,
