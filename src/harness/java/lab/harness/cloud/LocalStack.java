@@ -5,6 +5,7 @@ import static lab.harness.text.Texts.text;
 import com.github.dockerjava.api.exception.NotFoundException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -48,6 +49,8 @@ final class LocalStack implements AutoCloseable {
       LocalStackContainer container =
           new LocalStackContainer(name.asCompatibleSubstituteFor("localstack/localstack"));
       Optional.ofNullable(System.getenv(TOKEN)).ifPresent(token -> container.withEnv(TOKEN, token));
+      // S3 and DynamoDB need no socket of Docker's; to mount it, one more image would be fetched.
+      container.setBinds(new ArrayList<>());
       container.waitingFor(new ReadyOrGone().withStartupTimeout(LIMIT)).start();
       return new LocalStack(container);
     } catch (RuntimeException e) {
