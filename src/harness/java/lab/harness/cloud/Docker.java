@@ -16,7 +16,7 @@ import org.testcontainers.utility.TestcontainersConfiguration;
 final class Docker {
 
   /** An engine that accepts a connection and never answers would be waited for without an end. */
-  private static final Duration LIMIT = Duration.ofSeconds(10);
+  private static final Duration LIMIT = Duration.ofSeconds(8);
 
   private Docker() {}
 
