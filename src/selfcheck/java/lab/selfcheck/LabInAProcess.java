@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import lab.harness.compile.ImplementationLoader;
+import lab.harness.progress.Progress;
 import lab.harness.run.StepsRunner;
 
 /** The lab in a process of its own, which can be killed. Takes the folder of the classes. */
@@ -25,7 +26,8 @@ final class LabInAProcess {
     try (StepsRunner runner = new StepsRunner();
         ImplementationLoader loader =
             new ImplementationLoader(LabInAProcess.class.getClassLoader(), Path.of(args[0]))) {
-      System.out.println(runner.run(loader, settings).points());
+      Progress progress = runner.run(loader, settings);
+      System.out.println(progress.unusable().orElseGet(() -> String.valueOf(progress.points())));
     }
     System.exit(0);
   }

@@ -45,6 +45,14 @@ class SettingsTest {
     assertThat(settings.sheet()).isFalse();
   }
 
+  @Test
+  void takeAnImageForTheContainer() {
+    assertThat(settings(Map.of("lab.cloud", "localstack")).localStackImage())
+        .isEqualTo("localstack/localstack:4.14.0");
+    assertThat(settings(Map.of("lab.localstack.image", "floci/floci:1")).localStackImage())
+        .isEqualTo("floci/floci:1");
+  }
+
   @ParameterizedTest
   @CsvSource({"6, 6, 6", "6-9, 6, 9", "1-14, 1, 14", "14, 14, 14"})
   void takeAStepOrARange(String value, int first, int last) {

@@ -25,6 +25,14 @@ public interface Cloud extends AutoCloseable {
    */
   DynamoDbClient dynamo(ExecutionInterceptor... interceptors);
 
+  /**
+   * Starts what takes longer to start than a test may take, and waits for it. Nothing to do for a
+   * cloud that is there, or starts while a request waits.
+   *
+   * @throws lab.harness.settings.BadInputException if it can't be started
+   */
+  default void makeReady() {}
+
   /** Ends what was started. */
   @Override
   void close();

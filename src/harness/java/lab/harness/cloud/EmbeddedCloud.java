@@ -1,17 +1,10 @@
 package lab.harness.cloud;
 
-import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -19,9 +12,9 @@ import software.amazon.awssdk.services.s3.S3Client;
 /** S3 and DynamoDB inside this JVM: no account, no network, and nothing left when it closes. */
 public final class EmbeddedCloud implements Cloud {
 
-  private final AwsBasicCredentials owner = AwsBasicCredentials.create(word(), word());
-  private final SdkHttpClient http = UrlConnectionHttpClient.create();
-  private final Service<EmbeddedS3> s3 = new Service<>(() -> EmbeddedS3.start(owner));
+  private final AwsBasicCredentials owner;
+  private final LocalClients clients;
+  private final Service<EmbeddedS3> s3;
   private final Service<EmbeddedDynamo> dynamo = new Service<>(EmbeddedDynamo::start);
   private final boolean sideBySide;
   private final AtomicReference<Runnable> meanwhile = new AtomicReference<>();
@@ -38,34 +31,30 @@ public final class EmbeddedCloud implements Cloud {
    *     both together take hardly longer than one
    */
   public EmbeddedCloud(boolean sideBySide) {
+    this(sideBySide, AwsBasicCredentials.create(word(), word()));
+  }
+
+  /**
+   * A cloud with given keys.
+   *
+   * @param sideBySide whether a service that is needed starts the other one too
+   * @param owner the keys that S3 asks for
+   */
+  public EmbeddedCloud(boolean sideBySide, AwsBasicCredentials owner) {
     this.sideBySide = sideBySide;
+    this.owner = owner;
+    this.clients = new LocalClients(owner);
+    this.s3 = new Service<>(() -> EmbeddedS3.start(owner));
   }
 
   @Override
   public S3Client s3(ExecutionInterceptor... interceptors) {
-    return LazyClient.of(
-        S3Client.class,
-        () ->
-            configure(
-                    S3Client.builder(),
-                    running(s3).endpoint(),
-                    java.util.stream.Stream.concat(
-                            java.util.Arrays.stream(interceptors),
-                            java.util.stream.Stream.of(new ReadOnce()))
-                        .toArray(ExecutionInterceptor[]::new))
-                .forcePathStyle(true)
-                // S3Proxy drops the connection after a chunked body, and the SDK would then send it
-                // again: an upload would make two versions.
-                .serviceConfiguration(s3Options -> s3Options.chunkedEncodingEnabled(false))
-                .build());
+    return clients.s3(() -> running(s3).endpoint(), interceptors);
   }
 
   @Override
   public DynamoDbClient dynamo(ExecutionInterceptor... interceptors) {
-    return LazyClient.of(
-        DynamoDbClient.class,
-        () ->
-            configure(DynamoDbClient.builder(), running(dynamo).endpoint(), interceptors).build());
+    return clients.dynamo(() -> running(dynamo).endpoint(), interceptors);
   }
 
   /**
@@ -86,7 +75,7 @@ public final class EmbeddedCloud implements Cloud {
   public void close() {
     s3.close();
     dynamo.close();
-    http.close();
+    clients.close();
   }
 
   /**
@@ -109,16 +98,6 @@ public final class EmbeddedCloud implements Cloud {
       Service.onDaemonThread(next);
     }
     return service.get();
-  }
-
-  private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B configure(
-      B builder, URI endpoint, ExecutionInterceptor... interceptors) {
-    return builder
-        .endpointOverride(endpoint)
-        .region(Region.US_EAST_1)
-        .credentialsProvider(StaticCredentialsProvider.create(owner))
-        .httpClient(http)
-        .overrideConfiguration(override -> override.executionInterceptors(List.of(interceptors)));
   }
 
   private static String word() {

@@ -3,6 +3,7 @@ package lab.harness.cloud;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import lab.harness.settings.BadInputException;
 
 /**
  * A server that starts when it is first asked for, on a thread of its own, so that others can start
@@ -28,14 +29,25 @@ final class Service<S extends AutoCloseable> implements AutoCloseable {
     try {
       return start().join();
     } catch (CompletionException e) {
-      throw new IllegalStateException("the embedded cloud did not start: " + e.getCause(), e);
+      if (e.getCause() instanceof BadInputException bad) {
+        throw bad;
+      }
+      throw new IllegalStateException("the cloud did not start: " + e.getCause(), e);
     }
   }
 
   @Override
   public synchronized void close() {
     if (server != null) {
-      server.thenAccept(started -> Servers.attempt("closing", started::close)).join();
+      server
+          .exceptionally(failure -> null)
+          .thenAccept(
+              started -> {
+                if (started != null) {
+                  Servers.attempt("closing", started::close);
+                }
+              })
+          .join();
       server = null;
     }
   }

@@ -1,7 +1,10 @@
 package lab.harness.run;
 
+import java.util.List;
 import java.util.function.Consumer;
+import lab.harness.cloud.Cloud;
 import lab.harness.cloud.EmbeddedCloud;
+import lab.harness.cloud.LocalStackCloud;
 import lab.harness.settings.Settings;
 import lab.harness.settings.StepRange;
 import lab.harness.world.World;
@@ -44,6 +47,7 @@ final class LabRun implements AutoCloseable {
         settings,
         switch (settings.cloud()) {
           case Settings.AWS -> AccountWorkspace.open(settings, narrator(context));
+          case Settings.LOCALSTACK -> localStack(context, settings);
           default -> embedded(context, settings);
         });
   }
@@ -61,13 +65,28 @@ final class LabRun implements AutoCloseable {
     EmbeddedCloud cloud =
         session.getOrComputeIfAbsent(
             EmbeddedCloud.class, key -> new EmbeddedCloud(sideBySide), EmbeddedCloud.class);
-    SharedTables shared =
-        session.getOrComputeIfAbsent(
-            SharedTables.class, key -> new SharedTables(cloud), SharedTables.class);
+    SharedTables shared = shared(session, cloud);
     if (sideBySide) {
       cloud.meanwhile(() -> shared.prepare(settings));
     }
     return new ScratchWorkspace(settings, cloud, shared);
+  }
+
+  private static Workspace localStack(ExtensionContext context, Settings settings) {
+    Store session = context.getStore(StoreScope.LAUNCHER_SESSION, LAB);
+    String image = settings.localStackImage();
+    LocalStackCloud cloud =
+        session.getOrComputeIfAbsent(
+            List.of(LocalStackCloud.class, image),
+            key -> new LocalStackCloud(image, narrator(context)),
+            LocalStackCloud.class);
+    cloud.needDocker();
+    return new ScratchWorkspace(settings, cloud, shared(session, cloud));
+  }
+
+  private static SharedTables shared(Store session, Cloud cloud) {
+    return session.getOrComputeIfAbsent(
+        List.of(SharedTables.class, cloud), key -> new SharedTables(cloud), SharedTables.class);
   }
 
   Settings settings() {

@@ -21,6 +21,7 @@ import lab.harness.world.World;
 final class ScratchWorkspace implements Workspace {
 
   private final Settings settings;
+  private final Cloud cloud;
   private final Buckets buckets;
   private final Tables tables;
   private final Stacks stacks;
@@ -29,6 +30,7 @@ final class ScratchWorkspace implements Workspace {
 
   ScratchWorkspace(Settings settings, Cloud cloud, SharedTables shared) {
     this.settings = settings;
+    this.cloud = cloud;
     this.buckets = new Buckets(cloud);
     this.tables = new Tables(cloud);
     this.stacks = new DeployedStacks(cloud);
@@ -47,11 +49,13 @@ final class ScratchWorkspace implements Workspace {
 
   @Override
   public Bucket bucket(boolean versioned) {
+    cloud.makeReady();
     return buckets.make(versioned);
   }
 
   @Override
   public synchronized GameTable table(Content content) {
+    cloud.makeReady();
     GameTable table =
         switch (content) {
           case NOTHING -> tables.writable(() -> new World(List.of()));
@@ -72,6 +76,7 @@ final class ScratchWorkspace implements Workspace {
 
   @Override
   public Stacks stacks() {
+    cloud.makeReady();
     return stacks;
   }
 

@@ -16,6 +16,7 @@ import java.util.function.Function;
  * @param items the file of items that the steps judge on
  * @param sheet whether that file is the lab's own, for which the sheet's figures hold
  * @param cloud the kind of cloud
+ * @param localStackImage the image of the container, for the cloud that is one
  * @param stack where the names of a real account's bucket and table come from
  * @param seed what the generated world comes from
  * @param steps which steps to judge
@@ -28,6 +29,7 @@ public record Settings(
     Path items,
     boolean sheet,
     String cloud,
+    String localStackImage,
     StackNames stack,
     long seed,
     StepRange steps,
@@ -45,7 +47,13 @@ public record Settings(
   /** An account of AWS, or whatever the SDK's own settings make of it. */
   public static final String AWS = "aws";
 
-  private static final Set<String> CLOUDS = Set.of(EMBEDDED, AWS);
+  /** A container of LocalStack. */
+  public static final String LOCALSTACK = "localstack";
+
+  /** The last image of LocalStack that needs no account. */
+  public static final String LOCALSTACK_IMAGE = "localstack/localstack:4.14.0";
+
+  private static final Set<String> CLOUDS = Set.of(EMBEDDED, AWS, LOCALSTACK);
 
   /** How many steps the lab has. */
   public static final int STEPS = 14;
@@ -65,6 +73,10 @@ public record Settings(
         items.orElse(SHEET_ITEMS),
         items.isEmpty(),
         property.apply("lab.cloud").map(Settings::cloud).orElse(EMBEDDED),
+        property
+            .apply("lab.localstack.image")
+            .filter(image -> !image.isBlank())
+            .orElse(LOCALSTACK_IMAGE),
         StackNames.of(property),
         property
             .apply("lab.seed")
