@@ -120,7 +120,7 @@ public final class AccountTable {
   private GameTable table(
       Cloud seen, DynamoDbClient own, Predicate<PrimaryKey> visible, boolean readOnly) {
     return new GameTable(
-        new Intercepted(seen, new Budget(items.size())),
+        new Intercepted(seen, new Budget(world.items().size())),
         new AccountTableState(own, name(), visible),
         new Lazy<>(() -> world),
         readOnly);
