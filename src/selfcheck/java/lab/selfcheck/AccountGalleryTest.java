@@ -36,6 +36,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(1800)
 class AccountGalleryTest {
 
+  /** The steps of which one mistake is looked at, if nothing else is said. */
+  private static final Set<Integer> SAMPLE = Set.of(2, 3, 6, 8);
+
   private static final String ONLY = System.getProperty("lab.gallery", "");
 
   private static final String STACK = "lab/exercise/StorageStack.java";
@@ -68,7 +71,7 @@ class AccountGalleryTest {
         .filter(
             mistake ->
                 ONLY.isEmpty()
-                    ? steps.add(mistake.step())
+                    ? SAMPLE.contains(mistake.step()) && steps.add(mistake.step())
                     : ONLY.equals("all") || mistake.name().startsWith(ONLY))
         .map(mistake -> dynamicTest(mistake.name(), () -> assertSame(mistake)));
   }
