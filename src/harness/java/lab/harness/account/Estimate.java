@@ -82,7 +82,7 @@ record Estimate(World world, StepRange steps, boolean bucket, Optional<AccountTa
     if (!steps.contains(6)) {
       return steps.overlaps(new StepRange(7, 12)) ? its.items().missing() : List.of();
     }
-    return Stream.of(world.items().size(), ItemsToLoad.SOME, 50, 60)
+    return Stream.of(world.items().size(), ItemsToLoad.SOME, 50, 60, 60)
         .flatMap(count -> world.some(count).stream())
         .toList();
   }
@@ -103,8 +103,8 @@ record Estimate(World world, StepRange steps, boolean bucket, Optional<AccountTa
         + step(6, 4 * 2 * scan)
         + step(7, 4 * scan)
         + step(8, by(Storage.PARTITION_KEY, "USER#").stream().mapToDouble(Estimate::read).sum())
-        + step(9, all(games, 7))
-        + step(10, all(games, 7))
+        + step(9, all(games, 20))
+        + step(10, all(games, 20))
         + step(11, all(players, 2))
         + step(12, 2.0 * games.size());
   }
