@@ -39,7 +39,7 @@ class AccountGalleryTest {
   /** The steps of which one mistake is looked at, if nothing else is said. */
   private static final Set<Integer> SAMPLE = Set.of(2, 3, 6, 8);
 
-  private static final String ONLY = System.getProperty("lab.gallery", "");
+  private static final String ONLY = System.getProperty("lab.gallery.account", "");
 
   private static final String STACK = "lab/exercise/StorageStack.java";
 
