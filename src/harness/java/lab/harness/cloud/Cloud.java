@@ -13,7 +13,7 @@ public interface Cloud extends AutoCloseable {
    * A client of S3.
    *
    * @param interceptors what watches its requests, or changes them, in this order
-   * @return a client of its own; it need not be closed
+   * @return a client, which need not be closed
    */
   S3Client s3(ExecutionInterceptor... interceptors);
 
@@ -21,7 +21,7 @@ public interface Cloud extends AutoCloseable {
    * A client of DynamoDB.
    *
    * @param interceptors what watches its requests, or changes them, in this order
-   * @return a client of its own; it need not be closed
+   * @return a client, which need not be closed
    */
   DynamoDbClient dynamo(ExecutionInterceptor... interceptors);
 

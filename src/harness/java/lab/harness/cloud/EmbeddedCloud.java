@@ -8,6 +8,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.utils.Lazy;
 
 /** S3 and DynamoDB inside this JVM: no account, no network, and nothing left when it closes. */
 public final class EmbeddedCloud implements Cloud {
@@ -17,6 +18,7 @@ public final class EmbeddedCloud implements Cloud {
   private final Service<EmbeddedS3> s3;
   private final Service<EmbeddedDynamo> dynamo = new Service<>(EmbeddedDynamo::start);
   private final boolean sideBySide;
+  private final Lazy<S3Client> plainS3; // a client takes some milliseconds to make
   private final AtomicReference<Runnable> meanwhile = new AtomicReference<>();
 
   /** A cloud whose services start on their own, each when it is needed. */
@@ -45,11 +47,14 @@ public final class EmbeddedCloud implements Cloud {
     this.owner = owner;
     this.clients = new LocalClients(owner);
     this.s3 = new Service<>(() -> EmbeddedS3.start(owner));
+    this.plainS3 = new Lazy<>(() -> clients.s3(() -> running(s3).endpoint()));
   }
 
   @Override
   public S3Client s3(ExecutionInterceptor... interceptors) {
-    return clients.s3(() -> running(s3).endpoint(), interceptors);
+    return interceptors.length == 0
+        ? plainS3.getValue()
+        : clients.s3(() -> running(s3).endpoint(), interceptors);
   }
 
   @Override
