@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 /**
  * What {@code pulumi up} would make of a program.
  *
- * @param resources the resources, components among them, by type and name: the order in which they
- *     come is left to chance
+ * @param resources the resources, components among them, by type, name and URN: the order in which
+ *     they come is left to chance
  * @param outputs the stack's outputs by name, as they are shown
  * @param warnings what the program logged as one
  */
@@ -41,7 +41,10 @@ public record Plan(
     seen.outputs().forEach((name, value) -> outputs.put(name, show(value)));
     List<Registration> resources =
         seen.resources().stream()
-            .sorted(Comparator.comparing(Registration::type).thenComparing(Registration::name))
+            .sorted(
+                Comparator.comparing(Registration::type)
+                    .thenComparing(Registration::name)
+                    .thenComparing(Registration::urn))
             .toList();
     return new Plan(resources, outputs, seen.warnings());
   }
