@@ -1,6 +1,7 @@
 package lab.harness.run;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import lab.harness.cloud.Cloud;
 import lab.harness.cloud.EmbeddedCloud;
@@ -38,8 +39,9 @@ final class LabRun implements AutoCloseable {
   }
 
   private static LabRun begin(ExtensionContext context) {
+    Optional<Finish> finish = Finish.of(context); // first: it tells what is wrong with the settings
     Settings settings = Settings.of(context::getConfigurationParameter);
-    Finish.of(context).ifPresent(reports -> reports.prepare(settings));
+    finish.ifPresent(reports -> reports.prepare(settings));
     if (!settings.sheet()) {
       World.read(settings.items()); // says at once what is wrong with it
     }

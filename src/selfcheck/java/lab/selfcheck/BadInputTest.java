@@ -1,0 +1,72 @@
+package lab.selfcheck;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import lab.harness.run.LabSession;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+
+/**
+ * What a run as Maven starts it says of settings that can't be used: one sentence, and it fails.
+ */
+class BadInputTest {
+
+  @TempDir Path temp;
+
+  @ParameterizedTest
+  @CsvSource({
+    "lab.step, 99, lab.step",
+    "lab.cloud, sky, lab.cloud",
+    "lab.seed, many, lab.seed",
+    "lab.items, nowhere.json, lab.items",
+    "lab.items, %s/no-items, 'no-items, line 1'",
+    "lab.out, %s/no-items/folder, lab.out"
+  })
+  void aRunSaysOneSentenceAndFails(String name, String value, String words) throws Exception {
+    Files.writeString(temp.resolve("no-items"), "{oops");
+    SummaryGeneratingListener summary = new SummaryGeneratingListener();
+
+    String said = run(name, value.formatted(temp), summary);
+
+    assertThat(said.lines()).singleElement().asString().contains(words);
+    assertThat(summary.getSummary().getTotalFailureCount()).isPositive();
+    assertThat(summary.getSummary().getTestsStartedCount()).isZero();
+  }
+
+  private static String run(String name, String value, SummaryGeneratingListener summary) {
+    PrintStream before = System.out;
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(said, true, UTF_8));
+    try (LauncherSession session =
+        LauncherFactory.openSession(
+            LauncherConfig.builder()
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .enableTestExecutionListenerAutoRegistration(false)
+                .addLauncherSessionListeners(new LabSession())
+                .build())) {
+      session
+          .getLauncher()
+          .execute(
+              LauncherDiscoveryRequestBuilder.request()
+                  .selectors(selectPackage("lab.steps"))
+                  .configurationParameter(name, value)
+                  .build(),
+              summary);
+    } finally {
+      System.setOut(before);
+    }
+    return said.toString(UTF_8);
+  }
+}
