@@ -63,6 +63,16 @@ class OutputsTest {
         .startsWith("The stack has no output tableName");
   }
 
+  @Test
+  void whatTheUserSaysHasToBeAName() {
+    StackNames names =
+        new StackNames(Optional.of("x"), Optional.of("battle-royale"), Optional.empty());
+
+    assertThatThrownBy(() -> Outputs.of(names, () -> "nobody asks"))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageStartingWith("lab.bucket=x can't be a name");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "[]", "null", "{\"bucketName\": ", "bucketName: x"})
   void areJson(String said) {

@@ -44,12 +44,14 @@ public record Outputs(Map<String, String> values, Set<String> byHand) {
    * @param names what the user says
    * @param pulumi asks the stack; gives JSON
    * @return the outputs
-   * @throws BadInputException if the stack is to be asked and can't be
+   * @throws BadInputException if what the user says can't be a name, or the stack is to be asked
+   *     and can't be
    */
   public static Outputs of(StackNames names, Supplier<String> pulumi) {
     Map<String, String> given = new HashMap<>();
     names.bucket().ifPresent(name -> given.put(Storage.BUCKET_OUTPUT, name));
     names.table().ifPresent(name -> given.put(Storage.TABLE_OUTPUT, name));
+    given.forEach(Outputs::checkByHand);
     if (given.size() == 2) {
       return new Outputs(given, given.keySet());
     }
@@ -94,6 +96,13 @@ public record Outputs(Map<String, String> values, Set<String> byHand) {
     return get(output)
         .map(value -> text("account.output.bad", output, value))
         .orElseGet(() -> text("account.output.none", output));
+  }
+
+  private static void checkByHand(String output, String name) {
+    if (!NAMES.get(output).matcher(name).matches()) {
+      String property = output.equals(Storage.BUCKET_OUTPUT) ? "lab.bucket" : "lab.table";
+      throw new BadInputException(text("account.byHand.bad", property, name));
+    }
   }
 
   private static Map<String, String> strings(String json, String source) {

@@ -5,6 +5,7 @@ import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ExecuteTransactionRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
@@ -33,7 +34,7 @@ final class Rival implements ExecutionInterceptor {
     return request instanceof TransactWriteItemsRequest
         || request instanceof UpdateItemRequest
         || request instanceof PutItemRequest
-        || request instanceof software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest
+        || request instanceof BatchWriteItemRequest
         || request instanceof DeleteItemRequest
         || request instanceof ExecuteTransactionRequest
         || PartiQl.of(request).filter(statement -> !statement.isSelect()).isPresent();
