@@ -2,10 +2,13 @@ package lab.selfcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -13,6 +16,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lab.harness.compile.SourceCompiler;
 import lab.harness.progress.Progress;
 import lab.harness.run.StepsRunner;
@@ -29,10 +34,13 @@ final class GalleryRun implements AutoCloseable {
   private static final int HANDS = 3;
 
   /** One world for all: what differs from one entry to the next is the entry. */
-  private static final Map<String, String> SETTINGS = Map.of("lab.seed", "2026");
+  private static final String SEED = "2026";
+
+  private static final String ALL = "1-14";
 
   private final Path folder;
   private final Path reference;
+  private final Reach reach;
   private final ExecutorService workers = Executors.newFixedThreadPool(HANDS);
   private final BlockingQueue<Hands> hands = new LinkedBlockingQueue<>();
   private final Map<String, Future<Progress>> results = new HashMap<>();
@@ -49,6 +57,7 @@ final class GalleryRun implements AutoCloseable {
     this.reference = folder.resolve("reference");
     assertThat(Implementations.compile(List.of(Implementations.SOLUTION), reference).problems())
         .isEmpty();
+    this.reach = new Reach(reference);
     for (int i = 0; i < HANDS; i++) {
       hands.add(new Hands(new StepsRunner(), new SourceCompiler(reference)));
     }
@@ -68,8 +77,17 @@ final class GalleryRun implements AutoCloseable {
     }
   }
 
+  /** Puts an implementation into the queue, to be run on all steps. */
+  void submitWhole(String name, Change change) {
+    submit(name, () -> run(name, change, source -> ALL));
+  }
+
+  /** Puts an implementation into the queue, to be run on the steps that its changes can reach. */
   void submit(String name, Change change) {
-    Callable<Progress> run = () -> run(name, change);
+    submit(name, () -> run(name, change, source -> reach.steps(classes(source))));
+  }
+
+  private void submit(String name, Callable<Progress> run) {
     results.put(name, workers.submit(run));
     bar.maxHint(results.size());
   }
@@ -89,17 +107,33 @@ final class GalleryRun implements AutoCloseable {
     hands.forEach(Hands::close);
   }
 
-  private Progress run(String name, Change change) throws Exception {
+  private interface Choice {
+    String steps(Path source) throws IOException;
+  }
+
+  private Progress run(String name, Change change, Choice choice) throws Exception {
     Path source = folder.resolve(name).resolve("source");
     Path classes = folder.resolve(name).resolve("classes");
     change.apply(Implementations.SOLUTION, source);
+    Map<String, String> settings = Map.of("lab.seed", SEED, "lab.step", choice.steps(source));
     Hands own = hands.take();
     try {
       assertThat(own.compiler.compile(List.of(source), classes, List.of()).problems()).isEmpty();
-      return Implementations.run(own.runner, SETTINGS, classes, reference);
+      return Implementations.run(own.runner, settings, classes, reference);
     } finally {
       hands.add(own);
       bar.step();
+    }
+  }
+
+  /** The names of the classes whose files are in a folder. */
+  private static Set<String> classes(Path source) throws IOException {
+    try (Stream<Path> files = Files.walk(source)) {
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .map(file -> source.relativize(file).toString())
+          .map(file -> file.replace(".java", "").replaceAll("[/\\\\]", "."))
+          .collect(Collectors.toSet());
     }
   }
 }

@@ -38,7 +38,7 @@ final class GalleryTable {
 
   /** A mistake: whether its step, and no other than it declares, has caught it by its name. */
   void mistake(Progress progress, int step, boolean caught) {
-    Row row = row(progress.steps().get(step - 1));
+    Row row = row(progress.step(step).orElseThrow());
     row.mistakes++;
     row.caught += caught ? 1 : 0;
   }

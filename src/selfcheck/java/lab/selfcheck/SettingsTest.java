@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import lab.harness.settings.BadInputException;
 import lab.harness.settings.Settings;
-import lab.harness.settings.StepRange;
+import lab.harness.settings.StepSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +24,7 @@ class SettingsTest {
     assertThat(settings.items()).isEqualTo(Settings.SHEET_ITEMS);
     assertThat(settings.sheet()).isTrue();
     assertThat(settings.cloud()).isEqualTo(Settings.EMBEDDED);
-    assertThat(settings.steps()).isEqualTo(StepRange.ALL);
+    assertThat(settings.steps()).isEqualTo(StepSet.ALL);
     assertThat(settings.required()).isZero();
     assertThat(settings.out()).isEqualTo(Path.of("target", "lab"));
     assertThat(settings.hint()).isEmpty();
@@ -56,7 +56,13 @@ class SettingsTest {
   @ParameterizedTest
   @CsvSource({"6, 6, 6", "6-9, 6, 9", "1-14, 1, 14", "14, 14, 14"})
   void takeAStepOrARange(String value, int first, int last) {
-    assertThat(settings(Map.of("lab.step", value)).steps()).isEqualTo(new StepRange(first, last));
+    assertThat(settings(Map.of("lab.step", value)).steps()).isEqualTo(StepSet.between(first, last));
+  }
+
+  @Test
+  void takeSeveralSteps() {
+    assertThat(settings(Map.of("lab.step", "12, 1,3-5")).steps().numbers())
+        .containsExactlyInAnyOrder(1, 3, 4, 5, 12);
   }
 
   @ParameterizedTest
@@ -66,6 +72,8 @@ class SettingsTest {
     "lab.step, 9-6",
     "lab.step, six",
     "lab.step, 6-",
+    "lab.step, '6,'",
+    "lab.step, '1,15'",
     "lab.cloud, azure",
     "lab.items, no/such/file.json",
     "lab.items, fixtures",

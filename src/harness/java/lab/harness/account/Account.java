@@ -10,7 +10,7 @@ import lab.harness.cloud.AwsCloud;
 import lab.harness.kit.Stacks;
 import lab.harness.settings.BadInputException;
 import lab.harness.settings.Settings;
-import lab.harness.settings.StepRange;
+import lab.harness.settings.StepSet;
 import lab.harness.world.World;
 
 /**
@@ -19,9 +19,9 @@ import lab.harness.world.World;
  */
 public final class Account implements AutoCloseable {
 
-  private static final StepRange BUCKET_STEPS = new StepRange(1, 3);
-  private static final StepRange TABLE_STEPS = new StepRange(5, 12);
-  private static final StepRange ITEM_STEPS = new StepRange(6, 12);
+  private static final StepSet BUCKET_STEPS = StepSet.between(1, 3);
+  private static final StepSet TABLE_STEPS = StepSet.between(5, 12);
+  private static final StepSet ITEM_STEPS = StepSet.between(6, 12);
 
   private final Meter meter = new Meter();
   private final Troubles troubles = new Troubles();
@@ -81,7 +81,7 @@ public final class Account implements AutoCloseable {
   }
 
   /** The name that an output holds, if a step needs it. */
-  private Optional<String> needed(String output, StepRange by) {
+  private Optional<String> needed(String output, StepSet by) {
     if (!settings.steps().overlaps(by)) {
       return Optional.empty();
     }

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.contract.Storage;
 import lab.harness.kit.ItemsToLoad;
-import lab.harness.settings.StepRange;
+import lab.harness.settings.StepSet;
 import lab.harness.world.ItemSize;
 import lab.harness.world.World;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -32,7 +32,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/read-write-operations.html">AWS:
  *     what reads and writes consume</a>
  */
-record Estimate(World world, StepRange steps, boolean bucket, Optional<AccountTable> table) {
+record Estimate(World world, StepSet steps, boolean bucket, Optional<AccountTable> table) {
 
   private static final int WRITE_UNIT = 1024;
   private static final int READ_UNIT = 4096;
@@ -80,7 +80,7 @@ record Estimate(World world, StepRange steps, boolean bucket, Optional<AccountTa
   /** What is written: in step 6 by the student's loader, otherwise what is missing. */
   private List<Map<String, AttributeValue>> loads(AccountTable its) {
     if (!steps.contains(6)) {
-      return steps.overlaps(new StepRange(7, 12)) ? its.items().missing() : List.of();
+      return steps.overlaps(StepSet.between(7, 12)) ? its.items().missing() : List.of();
     }
     return Stream.of(world.items().size(), ItemsToLoad.SOME, 50, 60, 60)
         .flatMap(count -> world.some(count).stream())
@@ -98,7 +98,7 @@ record Estimate(World world, StepRange steps, boolean bucket, Optional<AccountTa
     double scan = read(world.items());
     Collection<List<Map<String, AttributeValue>>> games = by(Storage.PARTITION_KEY, "GAME#");
     Collection<List<Map<String, AttributeValue>>> players = by(Storage.SORT_KEY, "USER#");
-    double seen = steps.overlaps(new StepRange(7, 12)) ? 2 * scan : 0;
+    double seen = steps.overlaps(StepSet.between(7, 12)) ? 2 * scan : 0;
     return seen
         + step(6, 4 * 2 * scan)
         + step(7, 4 * scan)

@@ -69,6 +69,16 @@ public record Progress(
   }
 
   /**
+   * A step.
+   *
+   * @param number its number
+   * @return how far it is; empty if it was not judged
+   */
+  public Optional<StepProgress> step(int number) {
+    return steps.stream().filter(step -> step.number() == number).findFirst();
+  }
+
+  /**
    * The step to look at next.
    *
    * @return the first that has something wrong, or else the first that is not finished; empty if

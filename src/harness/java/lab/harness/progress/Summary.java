@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import lab.harness.settings.StepRange;
+import lab.harness.settings.StepSet;
 import lab.harness.text.Texts;
 
 /** The two lines that every report for people starts with. */
@@ -19,7 +19,7 @@ final class Summary {
   private static final String STARTER = "src/main/java";
 
   /** The steps that read a table. */
-  private static final StepRange READING = new StepRange(7, 12);
+  private static final StepSet READING = StepSet.between(7, 12);
 
   private static final String SEPARATOR = " · ";
 

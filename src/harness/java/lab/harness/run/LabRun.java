@@ -7,7 +7,7 @@ import lab.harness.cloud.Cloud;
 import lab.harness.cloud.EmbeddedCloud;
 import lab.harness.cloud.LocalStackCloud;
 import lab.harness.settings.Settings;
-import lab.harness.settings.StepRange;
+import lab.harness.settings.StepSet;
 import lab.harness.world.World;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -63,7 +63,7 @@ final class LabRun implements AutoCloseable {
 
   private static Workspace embedded(ExtensionContext context, Settings settings) {
     Store session = context.getStore(StoreScope.LAUNCHER_SESSION, LAB);
-    boolean sideBySide = settings.steps().equals(StepRange.ALL);
+    boolean sideBySide = settings.steps().equals(StepSet.ALL);
     EmbeddedCloud cloud =
         session.getOrComputeIfAbsent(
             EmbeddedCloud.class, key -> new EmbeddedCloud(sideBySide), EmbeddedCloud.class);

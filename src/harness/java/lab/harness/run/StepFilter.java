@@ -1,7 +1,7 @@
 package lab.harness.run;
 
 import lab.harness.settings.BadInputException;
-import lab.harness.settings.StepRange;
+import lab.harness.settings.StepSet;
 import lab.harness.step.Step;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
@@ -14,7 +14,7 @@ import org.junit.platform.launcher.PostDiscoveryFilter;
  */
 public final class StepFilter implements PostDiscoveryFilter {
 
-  private final StepRange range;
+  private final StepSet steps;
 
   /** Goes by the system property. */
   public StepFilter() {
@@ -22,7 +22,7 @@ public final class StepFilter implements PostDiscoveryFilter {
   }
 
   StepFilter(String value) {
-    this.range = range(value);
+    this.steps = steps(value);
   }
 
   @Override
@@ -31,18 +31,16 @@ public final class StepFilter implements PostDiscoveryFilter {
         test.getSource()
             .filter(MethodSource.class::isInstance)
             .map(source -> ((MethodSource) source).getJavaClass().getAnnotation(Step.class))
-            .map(step -> range.contains(step.value()))
+            .map(step -> steps.contains(step.value()))
             .orElse(true));
   }
 
-  /**
-   * A range that can't be used leaves nothing out here; the run itself says what is wrong with it.
-   */
-  private static StepRange range(String value) {
+  /** What can't be used leaves nothing out here; the run itself says what is wrong with it. */
+  private static StepSet steps(String value) {
     try {
-      return value == null ? StepRange.ALL : StepRange.parse(value);
+      return value == null ? StepSet.ALL : StepSet.parse(value);
     } catch (BadInputException e) {
-      return StepRange.ALL;
+      return StepSet.ALL;
     }
   }
 }

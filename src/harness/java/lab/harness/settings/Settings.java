@@ -32,7 +32,7 @@ public record Settings(
     String localStackImage,
     StackNames stack,
     long seed,
-    StepRange steps,
+    StepSet steps,
     int required,
     Path out,
     String source,
@@ -82,7 +82,7 @@ public record Settings(
             .apply("lab.seed")
             .map(value -> number("lab.seed", value, 0, Integer.MAX_VALUE))
             .orElseGet(() -> ThreadLocalRandom.current().nextInt(MAX_SEED)),
-        property.apply("lab.step").map(StepRange::parse).orElse(StepRange.ALL),
+        property.apply("lab.step").map(StepSet::parse).orElse(StepSet.ALL),
         property.apply("lab.require").map(value -> number("lab.require", value, 0, 120)).orElse(0),
         property
             .apply("lab.out")
