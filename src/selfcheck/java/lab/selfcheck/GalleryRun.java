@@ -3,12 +3,10 @@ package lab.selfcheck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -16,8 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import lab.harness.compile.SourceCompiler;
 import lab.harness.progress.Progress;
 import lab.harness.run.StepsRunner;
@@ -84,7 +80,7 @@ final class GalleryRun implements AutoCloseable {
 
   /** Puts an implementation into the queue, to be run on the steps that its changes can reach. */
   void submit(String name, Change change) {
-    submit(name, () -> run(name, change, source -> reach.steps(classes(source))));
+    submit(name, () -> run(name, change, source -> reach.steps(source)));
   }
 
   private void submit(String name, Callable<Progress> run) {
@@ -123,17 +119,6 @@ final class GalleryRun implements AutoCloseable {
     } finally {
       hands.add(own);
       bar.step();
-    }
-  }
-
-  /** The names of the classes whose files are in a folder. */
-  private static Set<String> classes(Path source) throws IOException {
-    try (Stream<Path> files = Files.walk(source)) {
-      return files
-          .filter(file -> file.toString().endsWith(".java"))
-          .map(file -> source.relativize(file).toString())
-          .map(file -> file.replace(".java", "").replaceAll("[/\\\\]", "."))
-          .collect(Collectors.toSet());
     }
   }
 }

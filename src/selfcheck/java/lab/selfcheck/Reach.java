@@ -8,6 +8,8 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
@@ -61,6 +63,23 @@ final class Reach {
         .filter(step -> !Collections.disjoint(used.get(step), classes))
         .map(String::valueOf)
         .collect(joining(","));
+  }
+
+  /**
+   * The steps that the classes of a folder can make a difference to.
+   *
+   * @param source a source root
+   * @return as above
+   */
+  String steps(Path source) throws IOException {
+    try (Stream<Path> files = Files.walk(source)) {
+      return steps(
+          files
+              .map(file -> source.relativize(file).toString())
+              .filter(file -> file.endsWith(".java"))
+              .map(file -> file.replace(".java", "").replaceAll("[/\\\\]", "."))
+              .collect(toSet()));
+    }
   }
 
   /** The methods of {@code Exercise} that a step calls. */

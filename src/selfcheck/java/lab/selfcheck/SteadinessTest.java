@@ -26,16 +26,15 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * No verdict hangs on luck: the reference and a mistake of every third step are judged {@code
- * lab.runs} times, each time in a new world. Where {@code lab.runs} is given, a table is printed,
- * and {@code lab.gallery} may name other mistakes.
+ * No verdict hangs on luck: the reference and a mistake of every step are judged {@code lab.runs}
+ * times, each time in a new world, the mistake on the steps that it can reach. Where {@code
+ * lab.runs} is given, a table is printed, and {@code lab.gallery} may name other mistakes.
  */
 @Timeout(value = 3, unit = TimeUnit.HOURS)
 class SteadinessTest {
 
   private static final String ASKED = System.getProperty("lab.runs");
   private static final int RUNS = ASKED == null ? 2 : Integer.parseInt(ASKED);
-  private static final int EVERY = 3;
   private static final String ONLY = ASKED == null ? "" : System.getProperty("lab.gallery", "");
   private static final String REFERENCE = "reference";
   private static final int HANDS = 2;
@@ -43,18 +42,23 @@ class SteadinessTest {
 
   @TempDir Path folder;
 
-  private final Map<String, Path> classes = new LinkedHashMap<>();
+  /** Which steps each implementation is judged on. */
+  private final Map<String, String> steps = new LinkedHashMap<>();
+
   private final Map<String, Judgements> judgements = new LinkedHashMap<>();
 
   @BeforeEach
   void compile() throws Exception {
     compile(REFERENCE, Implementations.SOLUTION);
-    Set<Integer> steps = new HashSet<>();
+    steps.put(REFERENCE, "1-14");
+    Reach reach = new Reach(target(REFERENCE));
+    Set<Integer> sampled = new HashSet<>();
     for (Mistake mistake : Mistake.all()) {
-      if (ONLY.isEmpty() ? isSampled(mistake, steps) : isAsked(mistake)) {
+      if (ONLY.isEmpty() ? sampled.add(mistake.step()) : isAsked(mistake)) {
         Path source = folder.resolve(mistake.name());
         mistake.apply(Implementations.SOLUTION, source);
         compile(mistake.name(), source);
+        steps.put(mistake.name(), reach.steps(source));
       }
     }
   }
@@ -74,20 +78,14 @@ class SteadinessTest {
         (name, judgement) -> assertThat(judgement.others()).as("%s, by seed", name).isEmpty());
   }
 
-  private static boolean isSampled(Mistake mistake, Set<Integer> steps) {
-    return mistake.step() % EVERY == 0 && steps.add(mistake.step());
-  }
-
   private static boolean isAsked(Mistake mistake) {
     return ONLY.equals("all") || mistake.name().startsWith(ONLY);
   }
 
   private void compile(String name, Path source) throws Exception {
-    Path target = target(name);
     try (SourceCompiler compiler = new SourceCompiler(target(REFERENCE))) {
-      assertThat(compiler.compile(List.of(source), target, List.of()).problems()).isEmpty();
+      assertThat(compiler.compile(List.of(source), target(name), List.of()).problems()).isEmpty();
     }
-    classes.put(name, target);
     judgements.put(name, new Judgements());
   }
 
@@ -99,14 +97,14 @@ class SteadinessTest {
   private Void judge(Queue<Long> seeds) throws Exception {
     try (StepsRunner runner = new StepsRunner()) {
       for (Long seed = seeds.poll(); seed != null; seed = seeds.poll()) {
-        for (Map.Entry<String, Path> implementation : classes.entrySet()) {
+        for (String name : steps.keySet()) {
           Progress progress =
               Implementations.run(
                   runner,
-                  Map.of("lab.seed", seed.toString()),
-                  implementation.getValue(),
+                  Map.of("lab.seed", seed.toString(), "lab.step", steps.get(name)),
+                  target(name),
                   target(REFERENCE));
-          judgements.get(implementation.getKey()).add(seed, progress);
+          judgements.get(name).add(seed, progress);
         }
       }
     }

@@ -4,6 +4,7 @@ import static lab.harness.text.Texts.says;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.util.Optional;
 import lab.contract.Storage;
 import lab.harness.kit.DeployedBucket;
 import lab.harness.kit.StackState;
@@ -45,9 +46,10 @@ class Step01Bucket {
   @Points(1)
   void isExported(Stacks stacks) {
     StackState stack = stacks.deploy(Exercise.stack());
+    Optional<String> output = stack.output(Storage.BUCKET_OUTPUT);
     String name = stack.bucket().name();
 
-    assertThat(stack.output(Storage.BUCKET_OUTPUT))
+    assertThat(output)
         .withFailMessage(
             says("stack.output", Storage.BUCKET_OUTPUT, name, stack.shown(Storage.BUCKET_OUTPUT)))
         .contains(name);

@@ -3,6 +3,7 @@ package lab.steps;
 import static lab.harness.text.Texts.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import lab.contract.Storage;
 import lab.harness.kit.Shape;
 import lab.harness.kit.StackState;
@@ -59,9 +60,10 @@ class Step05Table {
   @Points(1)
   void isExported(Stacks stacks) {
     StackState stack = stacks.deploy(Exercise.stack());
+    Optional<String> output = stack.output(Storage.TABLE_OUTPUT);
     String name = stack.table().tableName();
 
-    assertThat(stack.output(Storage.TABLE_OUTPUT))
+    assertThat(output)
         .withFailMessage(
             says("stack.output", Storage.TABLE_OUTPUT, name, stack.shown(Storage.TABLE_OUTPUT)))
         .contains(name);

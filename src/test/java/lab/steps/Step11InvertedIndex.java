@@ -15,6 +15,8 @@ import lab.harness.kit.Stacks;
 import lab.harness.settings.Settings;
 import lab.harness.step.Holds;
 import lab.harness.step.Holds.Content;
+import lab.harness.step.Indexed;
+import lab.harness.step.Indexed.Index;
 import lab.harness.step.Points;
 import lab.harness.step.Step;
 import org.junit.jupiter.api.Order;
@@ -37,14 +39,16 @@ class Step11InvertedIndex {
   @Test
   @Order(2)
   @Points(2)
-  void findsTheGamesOfTheSheetsPlayer(@Holds(Content.SHEET) GameTable table, Settings settings) {
+  void findsTheGamesOfTheSheetsPlayer(
+      @Holds(Content.SHEET) @Indexed(Index.INVERTED) GameTable table, Settings settings) {
     assertFound(table, Sheet.of(settings, table).player());
   }
 
   @Test
   @Order(3)
   @Points(2)
-  void findsAnybodysGamesByTheIndex(@Holds(Content.GENERATED) GameTable table) {
+  void findsAnybodysGamesByTheIndex(
+      @Holds(Content.GENERATED) @Indexed(Index.INVERTED) GameTable table) {
     for (User user : table.oracle().users()) {
       table.requests().clear();
       int games = assertFound(table, user.username()).size();
@@ -58,7 +62,7 @@ class Step11InvertedIndex {
   @Test
   @Order(4)
   @Points(1)
-  void readsEveryPage(@Holds(Content.GENERATED) GameTable table) {
+  void readsEveryPage(@Holds(Content.GENERATED) @Indexed(Index.INVERTED) GameTable table) {
     table.faults().smallPages(2);
 
     for (String player : table.oracle().busiest(5)) {
@@ -70,7 +74,8 @@ class Step11InvertedIndex {
   @Test
   @Order(5)
   @Points(1)
-  void saysWhenTheIndexIsNotReady(@Holds(Content.GENERATED) GameTable table) {
+  void saysWhenTheIndexIsNotReady(
+      @Holds(Content.GENERATED) @Indexed(Index.INVERTED) GameTable table) {
     String creator = table.oracle().games().get(0).creator();
     table.faults().indexBeingBuilt();
 

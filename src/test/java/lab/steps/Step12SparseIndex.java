@@ -16,6 +16,8 @@ import lab.harness.kit.Stacks;
 import lab.harness.settings.Settings;
 import lab.harness.step.Holds;
 import lab.harness.step.Holds.Content;
+import lab.harness.step.Indexed;
+import lab.harness.step.Indexed.Index;
 import lab.harness.step.Points;
 import lab.harness.step.Step;
 import lab.harness.world.Oracle;
@@ -44,7 +46,9 @@ class Step12SparseIndex {
   @Order(2)
   @Points(2)
   void findsTheOpenGamesOnTheSheetsMap(
-      @Holds(Content.SHEET) GameTable table, Settings settings, Stacks stacks) {
+      @Holds(Content.SHEET) @Indexed(Index.SPARSE) GameTable table,
+      Settings settings,
+      Stacks stacks) {
     table.callOpenGamesIndex(stacks.openGamesIndex(Exercise.stack()));
     Sheet sheet = Sheet.of(settings, table);
 
@@ -58,7 +62,8 @@ class Step12SparseIndex {
   @Test
   @Order(3)
   @Points(2)
-  void findsOpenGamesByTheIndex(@Holds(Content.GENERATED) GameTable table, Stacks stacks) {
+  void findsOpenGamesByTheIndex(
+      @Holds(Content.GENERATED) @Indexed(Index.SPARSE) GameTable table, Stacks stacks) {
     String index = stacks.openGamesIndex(Exercise.stack());
     table.callOpenGamesIndex(index);
 
@@ -72,7 +77,8 @@ class Step12SparseIndex {
   @Test
   @Order(4)
   @Points(1)
-  void readsEveryPage(@Holds(Content.GENERATED) GameTable table, Stacks stacks) {
+  void readsEveryPage(
+      @Holds(Content.GENERATED) @Indexed(Index.SPARSE) GameTable table, Stacks stacks) {
     table.callOpenGamesIndex(stacks.openGamesIndex(Exercise.stack()));
     table.faults().smallPages(1);
 
@@ -85,7 +91,8 @@ class Step12SparseIndex {
   @Test
   @Order(5)
   @Points(1)
-  void saysWhenTheIndexIsNotReady(@Holds(Content.GENERATED) GameTable table, Stacks stacks) {
+  void saysWhenTheIndexIsNotReady(
+      @Holds(Content.GENERATED) @Indexed(Index.SPARSE) GameTable table, Stacks stacks) {
     String index = stacks.openGamesIndex(Exercise.stack());
     table.callOpenGamesIndex(index);
     String map = mapWithOpenGames(table.oracle());

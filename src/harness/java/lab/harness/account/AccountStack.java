@@ -5,6 +5,7 @@ import java.util.Optional;
 import lab.contract.Storage;
 import lab.harness.deploy.Stack;
 import lab.harness.verdict.NotJudged;
+import lab.harness.verdict.WrongAnswer;
 import org.opentest4j.TestAbortedException;
 
 /** What {@code pulumi up} made, by the stack's outputs. */
@@ -15,7 +16,12 @@ record AccountStack(Outputs outputs) implements Stack {
     if (outputs.byHand().contains(name)) {
       throw new NotJudged("account.byHand");
     }
-    return outputs.get(name);
+    String value =
+        outputs.get(name).orElseThrow(() -> new TestAbortedException(outputs.missing(name)));
+    if (outputs.name(name).isEmpty()) {
+      throw WrongAnswer.of("account.output.bad", name, value);
+    }
+    return Optional.of(value);
   }
 
   @Override
@@ -33,9 +39,8 @@ record AccountStack(Outputs outputs) implements Stack {
     return true;
   }
 
-  /** Whether it has none or does not export it, nobody can tell: so it is not started. */
+  /** Whether it has none or does not export it, nobody can tell. */
   private List<String> name(String output) {
-    return List.of(
-        outputs.name(output).orElseThrow(() -> new TestAbortedException(outputs.missing(output))));
+    return List.of(outputs.name(output).orElseThrow(() -> outputs.notJudged(output)));
   }
 }

@@ -4,6 +4,7 @@ import static lab.harness.text.Texts.text;
 
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import lab.contract.NotDoneYetException;
 import lab.contract.PrimaryKey;
 import lab.contract.Storage;
 import lab.harness.cloud.AwsCloud;
@@ -11,8 +12,11 @@ import lab.harness.cloud.Cloud;
 import lab.harness.cloud.Intercepted;
 import lab.harness.cloud.LazyClient;
 import lab.harness.kit.GameTable;
+import lab.harness.kit.IndexAssert;
 import lab.harness.kit.Shape;
 import lab.harness.settings.BadInputException;
+import lab.harness.step.Indexed.Index;
+import lab.harness.verdict.WrongAnswer;
 import lab.harness.world.World;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
@@ -85,6 +89,30 @@ public final class AccountTable {
   public boolean canHoldItems() {
     return Shape.keys(description).equals(Shape.keys(Storage.PARTITION_KEY, Storage.SORT_KEY))
         && description.attributeDefinitions().stream().allMatch(items::fit);
+  }
+
+  /**
+   * Whether its queries can be judged.
+   *
+   * @param index the index that they are on
+   * @return true if the table has it, with its keys and with all attributes
+   */
+  public boolean has(Index index) {
+    try {
+      switch (index) {
+        case INVERTED ->
+            IndexAssert.assertThatInvertedIndex(description)
+                .hasKeys(Storage.SORT_KEY, Storage.PARTITION_KEY)
+                .projectsAll();
+        case SPARSE ->
+            IndexAssert.assertThatSparseIndex(description)
+                .hasKeys("map", "open_timestamp")
+                .projectsAll();
+      }
+      return true;
+    } catch (WrongAnswer | NotDoneYetException e) {
+      return false; // the step's first test says why
+    }
   }
 
   /**

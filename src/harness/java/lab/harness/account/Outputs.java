@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import lab.contract.Storage;
 import lab.harness.settings.BadInputException;
 import lab.harness.settings.StackNames;
+import lab.harness.verdict.NotJudged;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -96,6 +97,16 @@ public record Outputs(Map<String, String> values, Set<String> byHand) {
     return get(output)
         .map(value -> text("account.output.bad", output, value))
         .orElseGet(() -> text("account.output.none", output));
+  }
+
+  /**
+   * Says that what an output should name can't be judged.
+   *
+   * @param output the output's name
+   * @return what to throw
+   */
+  public NotJudged notJudged(String output) {
+    return new NotJudged("notJudged.output", missing(output));
   }
 
   private static void checkByHand(String output, String name) {

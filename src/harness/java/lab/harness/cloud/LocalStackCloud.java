@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import lab.harness.settings.BadInputException;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -51,7 +52,10 @@ public final class LocalStackCloud implements Cloud {
 
   @Override
   public S3Client s3(ExecutionInterceptor... interceptors) {
-    return clients.s3(this::endpoint, interceptors);
+    return clients.s3(
+        this::endpoint,
+        Stream.concat(Stream.of(interceptors), Stream.of(new NamedStorageClass()))
+            .toArray(ExecutionInterceptor[]::new));
   }
 
   @Override

@@ -12,10 +12,11 @@ import lab.harness.kit.Stacks;
 import lab.harness.settings.Settings;
 import lab.harness.step.Holds;
 import lab.harness.step.Holds.Content;
+import lab.harness.step.Indexed;
+import lab.harness.step.Indexed.Index;
 import lab.harness.step.ScratchOnly;
 import lab.harness.step.Versioned;
 import lab.harness.verdict.NotJudged;
-import org.opentest4j.TestAbortedException;
 
 /**
  * The user's own account: one bucket, of which each test sees a part, and one table, which holds
@@ -52,29 +53,34 @@ final class AccountWorkspace implements Workspace {
       if (parameter.getType() == Bucket.class) {
         admitBucket(parameter.isAnnotationPresent(Versioned.class));
       } else if (parameter.isAnnotationPresent(Holds.class)) {
-        admitTable(parameter.getAnnotation(Holds.class).value());
+        admitTable(
+            parameter.getAnnotation(Holds.class).value(),
+            Optional.ofNullable(parameter.getAnnotation(Indexed.class)).map(Indexed::value));
       }
     }
   }
 
   private void admitBucket(boolean versioned) {
     if (account.bucket().isEmpty()) {
-      throw new TestAbortedException(account.outputs().missing(Storage.BUCKET_OUTPUT));
+      throw account.outputs().notJudged(Storage.BUCKET_OUTPUT);
     }
     if (versioned && !account.bucket().get().isVersioned()) {
       throw new NotJudged("notJudged.versioned");
     }
   }
 
-  private void admitTable(Content content) {
+  private void admitTable(Content content, Optional<Index> index) {
     if (content == Content.PLAYGROUND) {
       throw new NotJudged("notJudged.playground");
     }
     if (account.table().isEmpty()) {
-      throw new TestAbortedException(account.outputs().missing(Storage.TABLE_OUTPUT));
+      throw account.outputs().notJudged(Storage.TABLE_OUTPUT);
     }
     if (!account.table().get().canHoldItems()) {
       throw new NotJudged("notJudged.keys");
+    }
+    if (index.filter(it -> !account.table().get().has(it)).isPresent()) {
+      throw new NotJudged("notJudged.index");
     }
   }
 
