@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lab.harness.compile.SourceCompiler;
 import lab.harness.deploy.Deployment;
 import lab.harness.progress.Progress;
 import lab.harness.progress.Status;
@@ -30,8 +32,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A mistake of the gallery loses points in the same steps on an account as on the embedded cloud,
- * as far as the tests that catch it are judged there; or it does what its head declares.
+ * A mistake of the gallery loses the same points on an account as on the embedded cloud, as far as
+ * the tests that catch it are judged there; or it does what its head declares.
  */
 @Timeout(1800)
 class AccountGalleryTest {
@@ -47,12 +49,19 @@ class AccountGalleryTest {
   private static StepsRunner runner;
   private static Deployment stack;
   private static boolean stackIsOwn;
+  private static Path reference;
+  private static SourceCompiler compiler;
+  private static Silence silence;
   @TempDir static Path temp;
 
   @BeforeAll
   static void open() throws IOException {
+    silence = new Silence();
     account = StandInAccount.start();
     runner = new StepsRunner();
+    reference = temp.resolve("reference");
+    Implementations.compile(List.of(Implementations.SOLUTION), reference);
+    compiler = new SourceCompiler(reference);
   }
 
   @AfterAll
@@ -60,8 +69,10 @@ class AccountGalleryTest {
     if (stack != null) {
       stack.close();
     }
+    compiler.close();
     runner.close();
     account.close();
+    silence.close();
   }
 
   @TestFactory
@@ -80,20 +91,21 @@ class AccountGalleryTest {
     Path folder = Files.createDirectory(temp.resolve(mistake.name()));
     Path source = folder.resolve("source");
     Path classes = folder.resolve("classes");
-    Sources.copy(Implementations.SOLUTION, source);
     mistake.apply(Implementations.SOLUTION, source);
+    assertThat(compiler.compile(List.of(source), classes, List.of()).problems()).isEmpty();
     String steps = steps(mistake);
     Progress embedded =
-        Implementations.run(runner, source, classes, Map.of("lab.seed", "2026", "lab.step", steps));
+        Implementations.run(
+            runner, Map.of("lab.seed", "2026", "lab.step", steps), classes, reference);
     Map<Integer, Set<String>> lost = lost(embedded);
-    Optional<Path> outputs = up(classes, folder, mistake.diffs().containsKey(STACK));
+    Optional<Path> outputs = up(classes, folder, Files.exists(source.resolve(STACK)));
     if (outputs.isEmpty()) {
       return; // it is Pulumi that says no
     }
     Map<String, String> settings =
         Map.of(
             "lab.cloud", Settings.AWS, "lab.outputs", outputs.get().toString(), "lab.step", steps);
-    Progress real = Implementations.run(runner, settings, classes);
+    Progress real = Implementations.run(runner, settings, classes, reference);
 
     String there = mistake.account().orElse("");
     if (there.equals("stops")) {
@@ -130,7 +142,7 @@ class AccountGalleryTest {
     }
     try {
       if (stack == null) {
-        stack = account.deploy(classes);
+        stack = account.deploy(classes, reference);
         stackIsOwn = own;
       }
       stack.buckets();

@@ -40,6 +40,7 @@ final class GalleryRun implements AutoCloseable {
   private final ExecutorService workers = Executors.newFixedThreadPool(HANDS);
   private final BlockingQueue<Hands> hands = new LinkedBlockingQueue<>();
   private final Map<String, Future<Progress>> results = new HashMap<>();
+  private final Silence silence = new Silence();
   private final ProgressBar bar =
       new ProgressBarBuilder()
           .setTaskName("Gallery")
@@ -101,6 +102,7 @@ final class GalleryRun implements AutoCloseable {
     workers.shutdownNow();
     bar.close();
     hands.forEach(Hands::close);
+    silence.close();
   }
 
   private interface Choice {

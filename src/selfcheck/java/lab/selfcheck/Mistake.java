@@ -1,7 +1,5 @@
 package lab.selfcheck;
 
-import com.github.difflib.DiffUtils;
-import com.github.difflib.UnifiedDiffUtils;
 import com.github.difflib.patch.PatchFailedException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,15 +33,10 @@ import java.util.stream.Stream;
  * @param also other steps that it may cost points, which are rare
  * @param account what it does on an account, if that is something else: the steps that it costs
  *     points there, {@code none}, or {@code stops} if the lab can't begin
- * @param diffs the changes, one unified diff for each file
+ * @param patch the change of the reference
  */
 record Mistake(
-    String name,
-    int step,
-    String says,
-    Set<Integer> also,
-    Optional<String> account,
-    Map<String, List<String>> diffs) {
+    String name, int step, String says, Set<Integer> also, Optional<String> account, Patch patch) {
 
   static final Path FOLDER = Path.of("src", "gallery", "mistakes");
 
@@ -73,41 +66,12 @@ record Mistake(
         head.get("Says"),
         numbers(head.getOrDefault("Also", "")),
         Optional.ofNullable(head.get("Account")),
-        diffs(lines.subList(start, lines.size())));
+        Patch.of(lines.subList(start, lines.size())));
   }
 
-  /**
-   * Writes the classes of the reference that it changes; all of them if it changes a constant, for
-   * that is compiled into the classes that use it.
-   */
+  /** Writes the classes of the reference that it changes. */
   void apply(Path reference, Path target) throws IOException, PatchFailedException {
-    if (diffs.values().stream().flatMap(List::stream).anyMatch(Mistake::changesConstant)) {
-      Sources.copy(reference, target);
-    }
-    for (Map.Entry<String, List<String>> diff : diffs.entrySet()) {
-      Path file = target.resolve(diff.getKey());
-      Files.createDirectories(file.getParent());
-      List<String> original = Files.readAllLines(reference.resolve(diff.getKey()));
-      Files.write(
-          file, DiffUtils.patch(original, UnifiedDiffUtils.parseUnifiedDiff(diff.getValue())));
-    }
-  }
-
-  private static boolean changesConstant(String line) {
-    return line.startsWith("+") && line.contains("static final");
-  }
-
-  private static Map<String, List<String>> diffs(List<String> lines) {
-    Map<String, List<String>> diffs = new LinkedHashMap<>();
-    List<String> current = List.of();
-    for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).startsWith("--- ") && lines.get(i + 1).startsWith("+++ ")) {
-        current = new ArrayList<>();
-        diffs.put(lines.get(i + 1).substring("+++ b/".length()).strip(), current);
-      }
-      current.add(lines.get(i));
-    }
-    return diffs;
+    patch.apply(reference, target);
   }
 
   static Set<Integer> numbers(String list) {

@@ -79,10 +79,10 @@ final class StandInAccount implements AutoCloseable {
   /**
    * Does what {@code pulumi up} would.
    *
-   * @param classes where the program's classes are
+   * @param classes where the program's classes are; one is taken from the first folder that has it
    * @return what came of it
    */
-  Deployment deploy(Path classes) throws Exception {
+  Deployment deploy(Path... classes) throws Exception {
     try (ImplementationLoader loader =
         new ImplementationLoader(StandInAccount.class.getClassLoader(), classes)) {
       Method stack =

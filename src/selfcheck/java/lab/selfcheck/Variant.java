@@ -3,30 +3,32 @@ package lab.selfcheck;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A right answer of another kind: classes that take the place of those of the reference.
+ * A right answer of another kind: a patch on the reference, or a folder of classes that take the
+ * place of its own.
  *
- * @param folder the folder of the classes; its name says what is other
+ * @param name what is other about it
+ * @param change what makes it of the reference
  */
-record Variant(Path folder) {
+record Variant(String name, GalleryRun.Change change) {
 
-  private static final Path ALL = Path.of("src", "gallery", "variants");
+  private static final Path FOLDER = Path.of("src", "gallery", "variants");
 
   static List<Variant> all() throws IOException {
-    try (Stream<Path> folders = Files.list(ALL)) {
-      return folders.filter(Files::isDirectory).sorted().map(Variant::new).toList();
+    try (Stream<Path> entries = Files.list(FOLDER)) {
+      List<Variant> variants = new ArrayList<>();
+      for (Path entry : entries.sorted().toList()) {
+        String name = entry.getFileName().toString().replace(".patch", "");
+        variants.add(
+            Files.isDirectory(entry)
+                ? new Variant(name, (reference, target) -> Sources.copy(entry, target))
+                : new Variant(name, Patch.of(Files.readAllLines(entry))::apply));
+      }
+      return variants;
     }
-  }
-
-  String name() {
-    return folder.getFileName().toString();
-  }
-
-  /** Copies its classes. */
-  void apply(Path reference, Path target) throws IOException {
-    Sources.copy(folder, target);
   }
 }
