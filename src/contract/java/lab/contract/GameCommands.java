@@ -5,7 +5,12 @@ import java.time.Instant;
 /**
  * Changes the table while people play (bonus, steps 13 and 14). Each command happens wholly or not
  * at all, also while others send commands of their own: it is one transaction, whose conditions
- * DynamoDB checks.
+ * DynamoDB checks. That others have changed the game meanwhile is a reason to refuse only if the
+ * command is not possible any more as the game stands then.
+ *
+ * <p>A command changes what is named below and nothing else. The other attributes of an item stay,
+ * and one that is not due yet, such as {@code start_time} or {@code place}, is not there, not even
+ * empty. The winners' usernames, the players' and all else go in as they are given.
  *
  * <p>The service may fail: its capacity is used up, or it cancels a transaction for another reason
  * than a condition (the reasons that come with a {@code TransactionCanceledException} tell). That
