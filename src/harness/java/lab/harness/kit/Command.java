@@ -45,6 +45,7 @@ record Command(Match match, String name) {
     List<Map<String, AttributeValue>> before = match.items();
     refuses(code, text("match.cause.unchecked"));
     isAs(before);
+    hasWrittenNothing();
   }
 
   /** It has to refuse, because of what somebody else changes just before it writes. */
@@ -62,6 +63,7 @@ record Command(Match match, String name) {
     if (theirs.get() != null) {
       isAs(theirs.get());
     }
+    hasWrittenNothing();
   }
 
   LastWrite lastWrite() {
@@ -141,6 +143,14 @@ record Command(Match match, String name) {
   private void isAs(List<Map<String, AttributeValue>> items) {
     if (!match.items().equals(items)) {
       throw WrongAnswer.at(requests().lastLine(), "match.changed", name);
+    }
+  }
+
+  /** Others see what is written, also if it is taken back. */
+  private void hasWrittenNothing() {
+    int written = requests().requests(it -> it.isWrite() && it.answer().isPresent()).size();
+    if (written > 0) {
+      throw WrongAnswer.at(requests().lastLine(), "match.takenBack", name, written);
     }
   }
 
