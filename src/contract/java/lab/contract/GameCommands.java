@@ -10,7 +10,8 @@ import java.time.Instant;
  *
  * <p>A command changes what is named below and nothing else. The other attributes of an item stay,
  * and one that is not due yet, such as {@code start_time} or {@code place}, is not there, not even
- * empty. The winners' usernames, the players' and all else go in as they are given.
+ * empty. Names and ids go in as they are given. A command that refuses has written nothing, not
+ * even for a moment.
  *
  * <p>The service may fail: its capacity is used up, or it cancels a transaction for another reason
  * than a condition (the reasons that come with a {@code TransactionCanceledException} tell). That
