@@ -5,7 +5,13 @@ import java.time.Instant;
 /**
  * Changes the table while people play (bonus, steps 13 and 14). Each command happens wholly or not
  * at all, also while others send commands of their own: it is one transaction, whose conditions
- * DynamoDB checks.
+ * DynamoDB checks. That others have changed the game meanwhile is a reason to refuse only if the
+ * command is not possible any more as the game stands then.
+ *
+ * <p>A command changes what is named below and nothing else. The other attributes of an item stay,
+ * and one that is not due yet, such as {@code start_time} or {@code place}, is not there, not even
+ * empty. Names and ids go in as they are given. A command that refuses has written nothing, not
+ * even for a moment.
  *
  * <p>The service may fail: its capacity is used up, or it cancels a transaction for another reason
  * than a condition (the reasons that come with a {@code TransactionCanceledException} tell). That

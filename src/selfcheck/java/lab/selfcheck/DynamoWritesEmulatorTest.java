@@ -26,6 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.IdempotentParameterMismatchException;
 import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
@@ -172,6 +173,15 @@ class DynamoWritesEmulatorTest {
   }
 
   @Test
+  void aTokenStandsForOneTransaction() {
+    transact("token", absent("one"));
+
+    assertThatThrownBy(() -> transact("token", absent("other")))
+        .isInstanceOf(IdempotentParameterMismatchException.class);
+    assertThat(query("other").items()).isEmpty();
+  }
+
+  @Test
   void aTableDeclaresTheAttributesOfItsKeysAndNoOthers() {
     assertThatThrownBy(() -> dynamo.createTable(table("too-many", "PK", "SK", "username").build()))
         .satisfies(Validation.says("number of attributes"));
@@ -260,6 +270,11 @@ class DynamoWritesEmulatorTest {
 
   private void transact(TransactWriteItem... items) {
     dynamo.transactWriteItems(transaction -> transaction.transactItems(items));
+  }
+
+  private void transact(String token, TransactWriteItem item) {
+    dynamo.transactWriteItems(
+        transaction -> transaction.transactItems(item).clientRequestToken(token));
   }
 
   private TransactWriteItem absent(String name) {

@@ -20,9 +20,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchStatementRequest;
+import software.amazon.awssdk.services.dynamodb.model.ParameterizedStatement;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** The log has every request, what it cost and what the student got; its assertions hold to it. */
 class RequestLogTest {
@@ -90,6 +93,36 @@ class RequestLogTest {
         .isInstanceOf(WrongAnswer.class)
         .hasMessageContaining(Storage.TABLE_NAME)
         .hasMessageContaining(table.name());
+  }
+
+  @Test
+  void stopsTransactionsOnAnotherTable() {
+    TransactWriteItem delete =
+        TransactWriteItem.builder()
+            .delete(it -> it.tableName(Storage.TABLE_NAME).key(absent()))
+            .build();
+    assertThatThrownBy(() -> client.transactWriteItems(write -> write.transactItems(delete)))
+        .isInstanceOf(WrongAnswer.class)
+        .hasMessageContaining("asked for the table " + Storage.TABLE_NAME);
+
+    ParameterizedStatement update =
+        ParameterizedStatement.builder()
+            .statement("UPDATE \"battle-royale\" SET a = 1 WHERE PK = 'a' AND SK = 'b'")
+            .build();
+    assertThatThrownBy(() -> client.executeTransaction(all -> all.transactStatements(update)))
+        .isInstanceOf(WrongAnswer.class)
+        .hasMessageContaining("asked for the table " + Storage.TABLE_NAME);
+  }
+
+  @Test
+  void statementsThatOnlyReadAreNoWrite() {
+    String select = "SELECT * FROM \"%s\" WHERE PK = 'a' AND SK = 'b'".formatted(table.name());
+    BatchStatementRequest one = BatchStatementRequest.builder().statement(select).build();
+    ParameterizedStatement other = ParameterizedStatement.builder().statement(select).build();
+    client.batchExecuteStatement(batch -> batch.statements(one));
+    client.executeTransaction(all -> all.transactStatements(other));
+
+    assertThat(table.requests().requests()).extracting(Request::isWrite).containsOnly(false);
   }
 
   @Test

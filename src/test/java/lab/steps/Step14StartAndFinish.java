@@ -5,6 +5,8 @@ import static lab.harness.observe.LabAssertions.assertThat;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import lab.contract.Game;
 import lab.contract.GameCommands;
 import lab.harness.kit.GameTable;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class Step14StartAndFinish {
 
   private static final Instant NOW = Instant.parse("2026-04-02T19:00:00Z");
+  private static final Instant LATER = Instant.parse("2026-04-02T19:25:30.125Z");
 
   @Test
   @Order(1)
@@ -28,12 +31,11 @@ class Step14StartAndFinish {
   void startsAFullGame(@Holds(Content.PLAYGROUND) GameTable table) {
     Match match = Match.open(table, Game.MAX_PEOPLE);
 
-    Exercise.commands(table).start(match.gameId(), NOW);
-
     assertThatMatch(match, "start(...)")
+        .isChangedBy(() -> Exercise.commands(table).start(match.gameId(), NOW))
         .hasGame("start_time", fromS(NOW.toString()))
         .hasGameWithout("open_timestamp")
-        .hasGame("creator", fromS(match.players().get(0)))
+        .isOtherwiseAsBefore()
         .hasPlayers(Game.MAX_PEOPLE);
     assertThat(table.requests()).wroteOnce();
   }
@@ -57,6 +59,20 @@ class Step14StartAndFinish {
     Match full = Match.open(table, Game.MAX_PEOPLE);
     assertThatMatch(full, "start(...), while somebody else started the game,")
         .isLeftToOthersBy(full::start, () -> commands.start(full.gameId(), NOW));
+
+    for (Runnable failure : failures(table)) {
+      Match failed = Match.open(table, Game.MAX_PEOPLE);
+      failure.run();
+      assertThatMatch(failed, "start(...)")
+          .isNotRefusedForAFailureBy(
+              () -> commands.start(failed.gameId(), NOW),
+              done -> done.hasGame("start_time", fromS(NOW.toString())));
+    }
+
+    Match busy = Match.open(table, Game.MAX_PEOPLE);
+    assertThatMatch(busy, "start(...)")
+        .isChangedDespiteConflictsBy(1, () -> commands.start(busy.gameId(), LATER))
+        .hasGame("start_time", fromS(LATER.toString()));
   }
 
   @Test
@@ -64,15 +80,13 @@ class Step14StartAndFinish {
   @Points(2)
   void finishesAGame(@Holds(Content.PLAYGROUND) GameTable table) {
     Match match = Match.started(table, Game.MAX_PEOPLE);
-    String gold = match.players().get(7);
+    String gold = match.players().get(49);
     String silver = match.players().get(3);
     String bronze = match.players().get(21);
 
-    Exercise.commands(table).finish(match.gameId(), gold, silver, bronze, NOW);
-
     assertThatMatch(match, "finish(...)")
-        .hasGame("creator", fromS(match.players().get(0)))
-        .hasGame("start_time", fromS(Match.STARTED))
+        .isChangedBy(
+            () -> Exercise.commands(table).finish(match.gameId(), gold, silver, bronze, NOW))
         .hasGame("end_time", fromS(NOW.toString()))
         .hasGame("gold", fromS(gold))
         .hasGame("silver", fromS(silver))
@@ -80,7 +94,7 @@ class Step14StartAndFinish {
         .hasMapping(gold, "place", fromS("gold"))
         .hasMapping(silver, "place", fromS("silver"))
         .hasMapping(bronze, "place", fromS("bronze"))
-        .hasMapping(gold, "username", fromS(gold))
+        .isOtherwiseAsBefore()
         .hasPlayers(Game.MAX_PEOPLE);
     assertThat(table.requests()).wroteInOneTransaction();
   }
@@ -94,24 +108,47 @@ class Step14StartAndFinish {
     Match open = Match.open(table, 6);
     Match ended = Match.ended(table, 6);
     Match none = Match.none(table);
-    String gold = started.players().get(0);
-    String silver = started.players().get(1);
-    String bronze = started.players().get(2);
     String outsider = started.strangers().get(0);
 
     assertThatMatch(open, "finish(a game that has not started, ...)")
-        .isLeftAloneBy(() -> commands.finish(open.gameId(), gold, silver, bronze, NOW));
+        .isLeftAloneBy(() -> finish(commands, open, open.players()));
     assertThatMatch(ended, "finish(a game that has ended, ...)")
-        .isLeftAloneBy(() -> commands.finish(ended.gameId(), bronze, gold, silver, NOW));
-    assertThatMatch(started, "finish(..., a winner who is not in the game, ...)")
-        .isLeftAloneBy(() -> commands.finish(started.gameId(), gold, silver, outsider, NOW));
-    assertThatMatch(started, "finish(..., one player on two places, ...)")
-        .isLeftAloneBy(
-            () -> commands.finish(started.gameId(), gold, silver, new String(gold), NOW));
+        .isLeftAloneBy(() -> finish(commands, ended, ended.players().subList(2, 5)));
     assertThatMatch(none, "finish(a game that is not there, ...)")
-        .isLeftAloneBy(() -> commands.finish(none.gameId(), gold, silver, bronze, NOW));
+        .isLeftAloneBy(() -> finish(commands, none, none.strangers()));
+    for (int place = 0; place < 3; place++) {
+      List<String> winners = new ArrayList<>(started.players());
+      winners.set(place, outsider);
+      assertThatMatch(started, "finish(..., a winner who is not in the game, ...)")
+          .isLeftAloneBy(() -> finish(commands, started, winners));
+      winners.set(place, new String(winners.get((place + 1) % 3)));
+      assertThatMatch(started, "finish(..., one player on two places, ...)")
+          .isLeftAloneBy(() -> finish(commands, started, winners));
+    }
     assertThatMatch(started, "finish(...), while somebody else ended the game,")
         .isLeftToOthersBy(
-            started::end, () -> commands.finish(started.gameId(), bronze, gold, silver, NOW));
+            started::end, () -> finish(commands, started, started.players().subList(2, 5)));
+
+    for (Runnable failure : failures(table)) {
+      Match failed = Match.started(table, 6);
+      failure.run();
+      assertThatMatch(failed, "finish(...)")
+          .isNotRefusedForAFailureBy(
+              () -> finish(commands, failed, failed.players()),
+              done -> done.hasGame("gold", fromS(failed.players().get(0))));
+    }
+
+    Match busy = Match.started(table, 6);
+    assertThatMatch(busy, "finish(...)")
+        .isChangedDespiteConflictsBy(1, () -> finish(commands, busy, busy.players()))
+        .hasGame("end_time", fromS(LATER.toString()));
+  }
+
+  private static List<Runnable> failures(GameTable table) {
+    return List.of(() -> table.faults().throttledWrite(1), () -> table.faults().throttled(1));
+  }
+
+  private static void finish(GameCommands commands, Match match, List<String> winners) {
+    commands.finish(match.gameId(), winners.get(0), winners.get(1), winners.get(2), LATER);
   }
 }

@@ -1,8 +1,10 @@
 package lab.harness.kit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,8 +22,14 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * @param gameId the game's id
  * @param players who is in it, its creator first
  * @param strangers users who are not
+ * @param before its items as the test has set them up
  */
-public record Match(GameTable table, String gameId, List<String> players, List<String> strangers) {
+public record Match(
+    GameTable table,
+    String gameId,
+    List<String> players,
+    List<String> strangers,
+    List<Map<String, AttributeValue>> before) {
 
   private static final String OPENED = "2026-03-01T10:00:00Z";
 
@@ -37,7 +45,7 @@ public record Match(GameTable table, String gameId, List<String> players, List<S
    * @return a free id, nobody in it
    */
   public static Match none(GameTable table) {
-    return new Match(table, UUID.randomUUID().toString(), List.of(), users(table));
+    return new Match(table, UUID.randomUUID().toString(), List.of(), users(table), List.of());
   }
 
   /**
@@ -71,6 +79,15 @@ public record Match(GameTable table, String gameId, List<String> players, List<S
    */
   public static Match ended(GameTable table, int people) {
     return put(table, people, Optional.empty(), Optional.of(STARTED), Optional.of(ENDED));
+  }
+
+  /**
+   * A stranger whose name has a capital and an accent.
+   *
+   * @return the name
+   */
+  public String lastStranger() {
+    return strangers.get(strangers.size() - 1);
   }
 
   /**
@@ -156,37 +173,44 @@ public record Match(GameTable table, String gameId, List<String> players, List<S
       Optional<String> started,
       Optional<String> ended) {
     List<String> users = users(table);
-    Match match =
-        new Match(
-            table,
-            UUID.randomUUID().toString(),
-            users.subList(0, people),
-            users.subList(people, users.size()));
+    int rest = users.size() - people;
+    boolean open = opened.isPresent();
+    List<String> players = open ? users.subList(0, people) : users.subList(rest, users.size());
+    List<String> strangers = open ? users.subList(people, users.size()) : users.subList(0, rest);
+    String gameId = UUID.randomUUID().toString();
     Game game =
         new Game(
-            match.gameId,
+            gameId,
             "Playground",
-            users.get(0),
+            players.get(0),
             people,
             OPENED,
             opened,
             started,
             ended,
-            ended.map(time -> users.get(0)),
-            ended.map(time -> users.get(1)),
-            ended.map(time -> users.get(2)));
+            ended.map(time -> players.get(0)),
+            ended.map(time -> players.get(1)),
+            ended.map(time -> players.get(2)));
     List<Map<String, AttributeValue>> items = new ArrayList<>();
     items.add(Items.of(game));
-    match.players.forEach(player -> items.add(mapping(match.gameId, player)));
+    players.forEach(player -> items.add(mapping(gameId, player)));
     table.state().put(items);
-    return match;
+    return new Match(table, gameId, players, strangers, List.copyOf(items));
   }
 
   private static Map<String, AttributeValue> mapping(String gameId, String username) {
     return Items.of(new UserGameMapping(gameId, username, Optional.empty()));
   }
 
+  /**
+   * Names that are not plain come last: those with accents or in another script and, after them,
+   * with a capital. Such a user is the last stranger of an open game, and the last player of one
+   * that has started.
+   */
   private static List<String> users(GameTable table) {
-    return table.oracle().users().stream().map(User::username).toList();
+    return table.oracle().users().stream()
+        .map(User::username)
+        .sorted(Comparator.comparing(name -> !name.equals(name.toLowerCase(Locale.ROOT))))
+        .toList();
   }
 }

@@ -1,12 +1,21 @@
 package lab.harness.kit;
 
+import static lab.harness.text.Texts.text;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 import lab.contract.CommandRefusedException;
 import lab.contract.PrimaryKey;
+import lab.contract.User;
 import lab.harness.observe.LabAssertions;
+import lab.harness.observe.RequestLog;
 import lab.harness.verdict.WrongAnswer;
+import lab.harness.world.Items;
 import lab.harness.world.Keys;
 import org.assertj.core.api.AbstractAssert;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -16,12 +25,23 @@ public final class MatchAssert extends AbstractAssert<MatchAssert, Match> {
 
   private static final Keys KEYS = new Keys();
 
+  /** What says that something has happened, or that a game is open. */
+  private static final List<String> LATER =
+      List.of("open_timestamp", "start_time", "end_time", "gold", "silver", "bronze", "place");
+
   private final String command;
+  private final Command run;
+  private final Set<Cell> expected = new HashSet<>();
+  private boolean raced;
 
   private MatchAssert(Match actual, String command) {
     super(actual, MatchAssert.class);
     this.command = command;
+    this.run = new Command(actual, command);
   }
+
+  /** An attribute of an item. */
+  private record Cell(PrimaryKey key, String name) {}
 
   /**
    * Looks at a game.
@@ -52,10 +72,11 @@ public final class MatchAssert extends AbstractAssert<MatchAssert, Match> {
    * @return this
    */
   public MatchAssert hasGameWithout(String name) {
-    AttributeValue left = item(KEYS.game(actual.gameId())).get(name);
+    PrimaryKey game = KEYS.game(actual.gameId());
+    expected.add(new Cell(game, name));
+    AttributeValue left = item(game).get(name);
     if (left != null) {
-      String key = name.equals("open_timestamp") ? "match.left" : "match.early";
-      throw wrong(key, command, name, words(left));
+      throw wrong("match.left", command, name, words(left));
     }
     return this;
   }
@@ -79,37 +100,130 @@ public final class MatchAssert extends AbstractAssert<MatchAssert, Match> {
    * @return this
    */
   public MatchAssert hasPlayers(int players) {
-    return hasPlayers(players, "match.people");
-  }
-
-  /**
-   * The game has as many players as it says, although somebody else came in at the same time.
-   *
-   * @param players how many
-   * @return this
-   */
-  public MatchAssert hasPlayersAllTheSame(int players) {
-    return hasPlayers(players, "match.peopleRaced");
-  }
-
-  /**
-   * The game has as many players as it says, although a request of the command's failed.
-   *
-   * @param players how many
-   * @return this
-   */
-  public MatchAssert hasPlayersAfterAFailure(int players) {
-    return hasPlayers(players, "match.peopleFailed");
-  }
-
-  private MatchAssert hasPlayers(int players, String key) {
+    PrimaryKey game = KEYS.game(actual.gameId());
+    expected.add(new Cell(game, "people"));
     long mappings = actual.items().size() - 1L;
-    String people = words(item(KEYS.game(actual.gameId())).get("people"));
+    String people = words(item(game).get("people"));
     if (mappings != players || !people.equals(Integer.toString(players))) {
-      String cause = actual.table().requests().cause("match.cause.unknown");
-      throw wrong(key, command, people, mappings, players, cause);
+      String cause = run.lastWrite().cause(text(raced ? "match.cause.old" : "match.cause.people"));
+      throw wrong("match.people", command, people, mappings, players, cause);
     }
     return this;
+  }
+
+  /**
+   * A user is as before.
+   *
+   * @param username the user
+   * @return this
+   */
+  public MatchAssert hasUserAsBefore(String username) {
+    User user = actual.table().oracle().user(username).orElseThrow();
+    PrimaryKey key = KEYS.user(username);
+    stays(key, Items.of(user), actual.table().state().get(key).orElse(null));
+    return this;
+  }
+
+  /**
+   * All that was not asked for up to here is as it was: items and attributes that were there have
+   * stayed, and no attribute has come that says what has not happened.
+   *
+   * @return this
+   */
+  public MatchAssert isOtherwiseAsBefore() {
+    Map<PrimaryKey, Map<String, AttributeValue>> before = byKey(actual.before());
+    Map<PrimaryKey, Map<String, AttributeValue>> now = byKey(actual.items());
+    before.forEach((key, item) -> stays(key, item, now.get(key)));
+    now.forEach((key, item) -> hasNothingEarly(key, item, before.getOrDefault(key, Map.of())));
+    return this;
+  }
+
+  private void stays(
+      PrimaryKey key, Map<String, AttributeValue> before, Map<String, AttributeValue> now) {
+    if (now == null) {
+      throw wrong("match.gone", command, key.partitionKey(), key.sortKey());
+    }
+    for (String name : new TreeSet<>(before.keySet())) {
+      AttributeValue was = before.get(name);
+      AttributeValue is = now.get(name);
+      if (!was.equals(is) && !expected.contains(new Cell(key, name))) {
+        String cause = text(is == null ? "match.cause.gone" : "match.cause.kept");
+        throw wrong("match.otherwise", command, name, key.sortKey(), words(is), words(was), cause);
+      }
+    }
+  }
+
+  private void hasNothingEarly(
+      PrimaryKey key, Map<String, AttributeValue> item, Map<String, AttributeValue> before) {
+    for (String name : LATER) {
+      boolean came = item.containsKey(name) && !before.containsKey(name);
+      if (came && !expected.contains(new Cell(key, name))) {
+        String text = name.equals("open_timestamp") ? "match.listed" : "match.early";
+        throw wrong(text, command, name, words(item.get(name)), key.sortKey());
+      }
+    }
+  }
+
+  /**
+   * The command goes through.
+   *
+   * @param code carries it out
+   * @return this
+   */
+  public MatchAssert isChangedBy(Runnable code) {
+    run.goesThrough(code);
+    return this;
+  }
+
+  /**
+   * The command goes through, although somebody else changes the game between what it reads and
+   * what it writes.
+   *
+   * @param rival what somebody else does, just before the command writes
+   * @param code carries the command out
+   * @return this
+   */
+  public MatchAssert isChangedAllTheSameBy(Runnable rival, Runnable code) {
+    run.goesThroughAfter(rival, code);
+    raced = run.lastWrite().cameAfterReading();
+    return this;
+  }
+
+  /**
+   * The command goes through, although its transaction is cancelled at first, because others are
+   * under way.
+   *
+   * @param times how often it is cancelled; a single write, which is no transaction, never
+   * @param code carries the command out
+   * @return this
+   */
+  public MatchAssert isChangedDespiteConflictsBy(int times, Runnable code) {
+    RequestLog requests = actual.table().requests();
+    actual.table().faults().conflicts(times);
+    run.goesThrough(() -> LabAssertions.assertThatOutlastsConflicts(requests, command, code));
+    actual.table().faults().none();
+    return this;
+  }
+
+  /**
+   * A failure of the service, which the test has asked for, is no refusal: it shows, or the command
+   * tries again and does all the same what it should.
+   *
+   * @param code carries the command out
+   * @param done looks at what it did, if it returns
+   */
+  public void isNotRefusedForAFailureBy(Runnable code, Consumer<MatchAssert> done) {
+    RequestLog requests = actual.table().requests();
+    requests.clear();
+    LabAssertions.assertThatFailureShows(
+        requests,
+        command,
+        () -> {
+          code.run();
+          done.accept(this);
+        },
+        CommandRefusedException.class);
+    actual.table().faults().none();
   }
 
   /**
@@ -118,11 +232,7 @@ public final class MatchAssert extends AbstractAssert<MatchAssert, Match> {
    * @param code carries the command out
    */
   public void isLeftAloneBy(Runnable code) {
-    List<Map<String, AttributeValue>> before = actual.items();
-    LabAssertions.assertThatRefuses(CommandRefusedException.class, command, code);
-    if (!actual.items().equals(before)) {
-      throw wrong("match.changed", command);
-    }
+    run.isRefused(code);
   }
 
   /**
@@ -133,31 +243,15 @@ public final class MatchAssert extends AbstractAssert<MatchAssert, Match> {
    * @param code carries the command out
    */
   public void isLeftToOthersBy(Runnable rival, Runnable code) {
-    AtomicReference<List<Map<String, AttributeValue>>> theirs = new AtomicReference<>();
-    actual
-        .table()
-        .faults()
-        .beforeNextWrite(
-            () -> {
-              rival.run();
-              theirs.set(actual.items());
-            });
-    LabAssertions.assertThatRefuses(
-        CommandRefusedException.class,
-        command,
-        () -> {
-          code.run();
-          throw wrong("match.raced", command);
-        });
-    if (theirs.get() != null && !actual.items().equals(theirs.get())) {
-      throw wrong("match.changed", command);
-    }
+    run.isRefusedAfter(rival, code);
   }
 
   private MatchAssert has(PrimaryKey key, String name, AttributeValue value) {
+    expected.add(new Cell(key, name));
     AttributeValue came = item(key).get(name);
     if (came == null) {
-      throw wrong("match.absent", command, name, key.sortKey(), words(value), value.type());
+      String cause = run.lastWrite().cause(text("match.cause.absent"));
+      throw wrong("match.absent", command, name, key.sortKey(), words(value), value.type(), cause);
     }
     if (!value.equals(came)) {
       throw wrong(
@@ -171,17 +265,34 @@ public final class MatchAssert extends AbstractAssert<MatchAssert, Match> {
         .table()
         .state()
         .get(key)
-        .orElseThrow(() -> wrong("match.item", command, key.partitionKey(), key.sortKey()));
+        .orElseThrow(
+            () ->
+                wrong(
+                    "match.item",
+                    command,
+                    key.partitionKey(),
+                    key.sortKey(),
+                    run.lastWrite().cause(text("match.cause.item"))));
   }
 
   private WrongAnswer wrong(String key, Object... arguments) {
     return WrongAnswer.at(actual.table().requests().lastLine(), key, arguments);
   }
 
+  private static Map<PrimaryKey, Map<String, AttributeValue>> byKey(
+      List<Map<String, AttributeValue>> items) {
+    Map<PrimaryKey, Map<String, AttributeValue>> byKey = new LinkedHashMap<>();
+    items.forEach(item -> byKey.put(TableState.key(item), item));
+    return byKey;
+  }
+
   private static String words(AttributeValue value) {
     if (value == null) {
       return "nothing";
     }
-    return value.s() != null ? "\"%s\"".formatted(value.s()) : String.valueOf(value.n());
+    if (value.s() != null) {
+      return "\"%s\"".formatted(value.s());
+    }
+    return value.n() != null ? value.n() : value.toString();
   }
 }

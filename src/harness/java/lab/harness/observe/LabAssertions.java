@@ -119,15 +119,12 @@ public final class LabAssertions {
     } catch (NotDoneYetException e) {
       throw e;
     } catch (RuntimeException e) {
-      if (requests.refusals().isEmpty()) {
+      List<Throwable> refusals = requests.refusals();
+      if (refusals.isEmpty() || ServiceFailure.said(refusals.get(refusals.size() - 1)).isEmpty()) {
         throw e;
       }
-      throw WrongAnswer.because(
-          e,
-          "failure.conflictThrown",
-          call,
-          e.getClass().getSimpleName(),
-          requests.refusals().size());
+      String type = e.getClass().getSimpleName();
+      throw WrongAnswer.because(e, "failure.conflictThrown", call, type, refusals.size());
     }
   }
 

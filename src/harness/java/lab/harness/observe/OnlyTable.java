@@ -1,6 +1,5 @@
 package lab.harness.observe;
 
-import java.util.Optional;
 import java.util.stream.Stream;
 import lab.harness.verdict.WrongAnswer;
 import software.amazon.awssdk.core.SdkRequest;
@@ -9,6 +8,9 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /**
  * Stops requests to another table than the one that the student's code was given: the student's own
@@ -36,7 +38,23 @@ public record OnlyTable(String name) implements ExecutionInterceptor {
     if (request instanceof BatchGetItemRequest batch) {
       return batch.requestItems().keySet().stream();
     }
-    Optional<String> named = request.getValueForField("TableName", String.class);
-    return Stream.concat(named.stream(), PartiQl.of(request).flatMap(PartiQl::table).stream());
+    if (request instanceof TransactWriteItemsRequest transaction) {
+      return transaction.transactItems().stream().flatMap(OnlyTable::tables);
+    }
+    if (request instanceof TransactGetItemsRequest transaction) {
+      return transaction.transactItems().stream().map(part -> part.get().tableName());
+    }
+    return Stream.concat(
+        request.getValueForField("TableName", String.class).stream(),
+        PartiQl.all(request).stream().flatMap(statement -> statement.table().stream()));
+  }
+
+  private static Stream<String> tables(TransactWriteItem part) {
+    return Stream.of(
+            Stream.ofNullable(part.put()).map(it -> it.tableName()),
+            Stream.ofNullable(part.update()).map(it -> it.tableName()),
+            Stream.ofNullable(part.delete()).map(it -> it.tableName()),
+            Stream.ofNullable(part.conditionCheck()).map(it -> it.tableName()))
+        .flatMap(names -> names);
   }
 }

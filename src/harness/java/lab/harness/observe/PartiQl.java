@@ -1,11 +1,14 @@
 package lab.harness.observe;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lab.contract.Storage;
 import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchExecuteStatementRequest;
 import software.amazon.awssdk.services.dynamodb.model.ExecuteStatementRequest;
+import software.amazon.awssdk.services.dynamodb.model.ExecuteTransactionRequest;
 
 /**
  * A PartiQL statement, as far as what it costs goes. DynamoDB reads a whole table or index unless
@@ -22,7 +25,8 @@ record PartiQl(String statement) {
 
   private static final Pattern FROM =
       Pattern.compile(
-          "\\bfrom\\s+\"?([\\w-]+)\"?(?:\\.\"?([\\w-]+)\"?)?", Pattern.CASE_INSENSITIVE);
+          "\\b(?:from|update|into)\\s+\"?([\\w-]+)\"?(?:\\.\"?([\\w-]+)\"?)?",
+          Pattern.CASE_INSENSITIVE);
 
   private static final String ONE_COLLECTION = "\\bwhere\\b.*\\b%s\\b\"?\\s*(?:=|in\\b)";
 
@@ -30,6 +34,19 @@ record PartiQl(String statement) {
     return request instanceof ExecuteStatementRequest execute
         ? Optional.of(new PartiQl(execute.statement()))
         : Optional.empty();
+  }
+
+  /** All statements of a request, which may be a batch or a transaction of them. */
+  static List<PartiQl> all(SdkRequest request) {
+    if (request instanceof BatchExecuteStatementRequest batch) {
+      return batch.statements().stream().map(it -> new PartiQl(it.statement())).toList();
+    }
+    if (request instanceof ExecuteTransactionRequest transaction) {
+      return transaction.transactStatements().stream()
+          .map(it -> new PartiQl(it.statement()))
+          .toList();
+    }
+    return of(request).stream().toList();
   }
 
   boolean isSelect() {

@@ -1,5 +1,6 @@
 package lab.harness.observe;
 
+import java.util.List;
 import java.util.Set;
 import lab.harness.verdict.WrongAnswer;
 import software.amazon.awssdk.core.SdkRequest;
@@ -7,6 +8,7 @@ import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /** Keeps a table that several steps read as it is: a write is stopped before it is sent. */
 public final class ReadOnly implements ExecutionInterceptor {
@@ -40,6 +42,14 @@ public final class ReadOnly implements ExecutionInterceptor {
    * @return true if it changes nothing
    */
   public static boolean allows(String operation, SdkRequest request) {
-    return ALLOWED.contains(operation) || PartiQl.of(request).filter(PartiQl::isSelect).isPresent();
+    List<PartiQl> statements = PartiQl.all(request);
+    return ALLOWED.contains(operation)
+        || isCheck(request)
+        || !statements.isEmpty() && statements.stream().allMatch(PartiQl::isSelect);
+  }
+
+  private static boolean isCheck(SdkRequest request) {
+    return request instanceof TransactWriteItemsRequest transaction
+        && transaction.transactItems().stream().allMatch(part -> part.conditionCheck() != null);
   }
 }

@@ -5,12 +5,7 @@ import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.ExecuteTransactionRequest;
-import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
-import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
 
 /** Somebody else who acts between what the student's code reads and what it writes. */
 final class Rival implements ExecutionInterceptor {
@@ -24,19 +19,10 @@ final class Rival implements ExecutionInterceptor {
 
   @Override
   public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
-    if (isWrite(context.request()) && acted.compareAndSet(false, true)) {
+    String operation = attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
+    if (!ReadOnly.allows(operation, context.request()) && acted.compareAndSet(false, true)) {
       action.run();
     }
     return context.request();
-  }
-
-  private static boolean isWrite(SdkRequest request) {
-    return request instanceof TransactWriteItemsRequest
-        || request instanceof UpdateItemRequest
-        || request instanceof PutItemRequest
-        || request instanceof BatchWriteItemRequest
-        || request instanceof DeleteItemRequest
-        || request instanceof ExecuteTransactionRequest
-        || PartiQl.of(request).filter(statement -> !statement.isSelect()).isPresent();
   }
 }
