@@ -83,7 +83,7 @@ class Step06Load {
   void sendsUnprocessedItemsAgain(
       @Holds(Content.NOTHING) GameTable table, Settings settings, @TempDir Path folder) {
     ItemsToLoad file = ItemsToLoad.generate(settings, folder).first(60);
-    table.faults().unprocessedItems(HALF, ALL, HALF, ALL, HALF, ALL, NONE, ALL);
+    table.faults().unprocessedItems(HALF, HALF, HALF, HALF, ALL, ALL, NONE, ALL);
 
     load(Exercise.loader(table), file, () -> unprocessed(table, "load.cause.thrown"));
 

@@ -63,6 +63,7 @@ public final class CountAssert extends AbstractAssert<CountAssert, ItemCount> {
     boolean parallel = requests.requests().stream().allMatch(CountAssert::isSegment);
     double expected = parallel ? requests.capacityUnits() : units;
     if (!isSaid(expected)) {
+      isByScan();
       throw wrong("count.units", actual.capacityUnits(), expected, unitsCause(expected));
     }
     return this;
