@@ -10,7 +10,8 @@ import java.nio.file.Path;
  * request is sent again after a moment. A method that returns has done all of its work.
  *
  * <p>Your class gets a {@code DynamoDbClient} and the name of the table in its constructor, in that
- * order.
+ * order. The client stays open, and the table stays: others use them. One object can load and count
+ * any number of times.
  */
 public interface GameLoader {
 
