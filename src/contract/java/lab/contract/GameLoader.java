@@ -10,7 +10,8 @@ import java.nio.file.Path;
  * request is sent again after a moment. A method that returns has done all of its work.
  *
  * <p>Your class gets a {@code DynamoDbClient} and the name of the table in its constructor, in that
- * order.
+ * order. The client stays open, and the table stays: others use them. One object can load and count
+ * any number of times.
  */
 public interface GameLoader {
 
@@ -18,14 +19,16 @@ public interface GameLoader {
    * Step 6. Loads a file into the table, in batches. Each line of the file is one item, as a JSON
    * object in UTF-8; blank lines are skipped. Every attribute goes in with the type that it has in
    * the file: a string as a string, a number as a number. An item of the table that has the same
-   * key is replaced. If a key stands twice in the file, the later line wins.
+   * key is replaced; whatever else the table holds stays. If a key stands twice in the file, the
+   * later line wins.
    *
-   * <p>A batch holds at most 25 items, none of them twice. DynamoDB may write only part of a batch,
-   * or nothing of it, and hand back the rest as unprocessed items: those are to be sent again,
-   * after a moment, as often as they come back.
+   * <p>A batch holds at most 25 items, none of them twice; no request is for one item alone, unless
+   * one is left. DynamoDB may write only part of a batch, or nothing of it, and hand back the rest
+   * as unprocessed items: those, and no others, are to be sent again, after a moment (milliseconds
+   * at first), as often as they come back.
    *
-   * @param file the file to load
-   * @return how many items of the file are now in the table
+   * @param file the file to load; an exception, of whatever kind, says that it can't be read
+   * @return how many items of the file are now in the table, each key counted once
    * @see <a
    *     href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html">AWS:
    *     BatchWriteItem</a>

@@ -11,9 +11,10 @@ package lab.contract;
  *   <tr><td>UserGameMapping</td><td>{@code GAME#<GAME_ID>}</td><td>{@code USER#<USERNAME>}</td></tr>
  * </table>
  *
- * <p>Upper-case words in angle brackets stand for a value, which goes in as it is: no brackets, no
- * change of case. The classes of the later steps are given an implementation of this interface. It
- * is a correct one, whatever yours does.
+ * <p>Upper-case words in angle brackets stand for a value, which goes in as it is, whatever
+ * characters it has: no brackets, no change of case, nothing replaced, no spaces taken off. The
+ * classes of the later steps are given an implementation of this interface. It is a correct one,
+ * whatever yours does.
  */
 public interface KeySchema {
 

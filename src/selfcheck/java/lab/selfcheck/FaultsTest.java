@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import lab.contract.PrimaryKey;
 import lab.contract.Storage;
 import lab.harness.cloud.EmbeddedCloud;
 import lab.harness.kit.Bucket;
@@ -111,6 +112,28 @@ class FaultsTest {
     assertThat(table.state().items()).hasSize(5);
     assertThat(write(batch)).isEqualTo(batch);
     assertThat(write(batch)).isEmpty();
+  }
+
+  @Test
+  void itemsOfAKindComeBackUnwrittenOnce() {
+    table.faults().unprocessedItems(item -> item.get("PK").s().matches("item[24]"));
+    List<WriteRequest> batch = writes(items(6));
+
+    assertThat(write(batch.subList(0, 2))).isEmpty();
+    assertThat(write(batch.subList(2, 5))).containsExactly(batch.get(2), batch.get(4));
+    assertThat(table.state().items()).hasSize(3);
+    assertThat(write(batch.subList(4, 6))).isEmpty();
+  }
+
+  @Test
+  void theBatchOfAnItemIsThrottledOnce() {
+    table.faults().throttledWriteOf(new PrimaryKey("item3", "item"));
+    List<WriteRequest> batch = writes(items(4));
+
+    assertThat(write(batch.subList(0, 2))).isEmpty();
+    assertThatThrownBy(() -> write(batch.subList(2, 4)))
+        .isInstanceOf(ProvisionedThroughputExceededException.class);
+    assertThat(write(batch.subList(2, 4))).isEmpty();
   }
 
   @Test

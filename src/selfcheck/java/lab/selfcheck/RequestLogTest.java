@@ -126,6 +126,24 @@ class RequestLogTest {
   }
 
   @Test
+  void stopsWhoDeletesTheTable() {
+    assertThatThrownBy(() -> client.deleteTable(delete -> delete.tableName(table.name())))
+        .isInstanceOf(WrongAnswer.class)
+        .hasMessageContaining("delete the table");
+  }
+
+  @Test
+  void aClientThatWasClosedIsClosedForItsUserAlone() {
+    DynamoDbClient lent = table.client();
+    lent.close();
+
+    assertThatThrownBy(() -> lent.scan(scan -> scan.tableName(table.name())))
+        .isInstanceOf(WrongAnswer.class)
+        .hasMessageContaining("closed the client");
+    client.scan(scan -> scan.tableName(table.name()));
+  }
+
+  @Test
   void tellsPartiQlScansFromQueries() {
     statement("SELECT * FROM \"%s\" WHERE username = 'x'");
     statement("SELECT * FROM \"%s\" WHERE PK = 'GAME#x'");

@@ -14,7 +14,7 @@ final class Backoff {
   static final int ATTEMPTS = 12;
 
   private static final BackoffStrategy DELAYS =
-      BackoffStrategy.exponentialDelay(Duration.ofMillis(50), Duration.ofSeconds(2));
+      BackoffStrategy.exponentialDelay(Duration.ofMillis(10), Duration.ofSeconds(2));
 
   private Backoff() {}
 

@@ -2,12 +2,14 @@ package lab.steps;
 
 import static lab.harness.observe.LabAssertions.assertThat;
 import static lab.harness.observe.LabAssertions.assertThatFailureShows;
+import static lab.harness.observe.LabAssertions.said;
 import static lab.harness.observe.Share.ALL;
 import static lab.harness.observe.Share.HALF;
 import static lab.harness.observe.Share.NONE;
 import static lab.harness.text.Texts.says;
 import static lab.harness.text.Texts.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.file.Path;
 import java.util.function.Supplier;
@@ -55,7 +57,9 @@ class Step06Load {
     Exercise.loader(table).load(file.path());
 
     LoadedItems.of(table).areExactly(file);
-    assertThat(table.requests()).wroteInBatches(file.items().size(), BATCH);
+    assertThat(table.requests())
+        .wroteNothingTwice(file.items().size())
+        .wroteInBatches(file.items().size(), BATCH);
   }
 
   @Test
@@ -64,10 +68,10 @@ class Step06Load {
   void saysHowMany(
       @Holds(Content.NOTHING) GameTable table, Settings settings, @TempDir Path folder) {
     ItemsToLoad file = ItemsToLoad.generate(settings, folder).first(2 * BATCH).withBlankLines();
+    table.faults().unprocessedItems(HALF);
 
-    int said = load(table, file, says("load.blank"));
+    int said = load(Exercise.loader(table), file, says("load.blank"));
 
-    LoadedItems.of(table).areExactly(file, text("load.blank"));
     assertThat(said)
         .withFailMessage(says("load.said", said, file.items().size()))
         .isEqualTo(file.items().size());
@@ -79,11 +83,12 @@ class Step06Load {
   void sendsUnprocessedItemsAgain(
       @Holds(Content.NOTHING) GameTable table, Settings settings, @TempDir Path folder) {
     ItemsToLoad file = ItemsToLoad.generate(settings, folder).first(60);
-    table.faults().unprocessedItems(HALF, ALL, HALF, NONE, ALL);
+    table.faults().unprocessedItems(HALF, HALF, HALF, HALF, ALL, ALL, NONE, ALL);
 
-    load(table, file, () -> unprocessed(table));
+    load(Exercise.loader(table), file, () -> unprocessed(table, "load.cause.thrown"));
 
-    LoadedItems.of(table).areExactly(file, unprocessed(table));
+    LoadedItems.of(table).areExactly(file, unprocessed(table, "load.cause.unknown"));
+    assertThat(table.requests()).wroteNothingTwice(file.items().size());
   }
 
   @Test
@@ -93,10 +98,15 @@ class Step06Load {
   void letsTheLaterLineWin(
       @Holds(Content.NOTHING) GameTable table, Settings settings, @TempDir Path folder) {
     ItemsToLoad file = ItemsToLoad.generate(settings, folder).first(60).withKeysTwice();
+    ItemsToLoad earlier = file.earlier(folder.resolve("earlier.json"));
+    GameLoader loader = Exercise.loader(table);
+    loader.load(earlier.path());
+    LoadedItems.of(table).areExactly(earlier);
+    table.faults().unprocessedItems(ItemsToLoad::isOfAnEarlierLine);
 
-    int said = load(table, file, says("load.twice"));
+    int said = load(loader, file, says("load.twice"));
 
-    LoadedItems.of(table).areExactly(file, text("load.twice"));
+    LoadedItems.of(table).areExactly(file.over(earlier), text("load.twice"));
     assertThat(said)
         .withFailMessage(says("load.saidTwice", said, file.items().size()))
         .isEqualTo(file.items().size());
@@ -108,7 +118,7 @@ class Step06Load {
   void hidesNoFailure(
       @Holds(Content.NOTHING) GameTable table, Settings settings, @TempDir Path folder) {
     ItemsToLoad file = ItemsToLoad.generate(settings, folder).first(60);
-    table.faults().throttledWrite(2);
+    table.faults().throttledWriteOf(file.oneInTheMiddle());
 
     assertThatFailureShows(
         table.requests(),
@@ -117,21 +127,24 @@ class Step06Load {
           Exercise.loader(table).load(file.path());
           LoadedItems.of(table).areExactly(file);
         });
+    assertThat(catchThrowable(() -> Exercise.loader(table).load(folder.resolve("no-such.json"))))
+        .withFailMessage(says("load.noFile"))
+        .isNotNull();
   }
 
-  private static String unprocessed(GameTable table) {
-    return HandedBack.in(table.requests()).cause("load.cause.unknown");
+  private static String unprocessed(GameTable table, String otherwise) {
+    return HandedBack.in(table.requests()).cause(otherwise);
   }
 
   /** Loads a file that is hard, and says what made it so if that is what the loader stumbles on. */
-  private static int load(GameTable table, ItemsToLoad file, Supplier<String> cause) {
+  private static int load(GameLoader loader, ItemsToLoad file, Supplier<String> cause) {
     try {
-      return Exercise.loader(table).load(file.path());
+      return loader.load(file.path());
     } catch (NotDoneYetException e) {
       throw e;
     } catch (RuntimeException e) {
       throw WrongAnswer.because(
-          e, "load.threw", e.getClass().getSimpleName(), e.getMessage(), cause.get());
+          e, "load.threw", e.getClass().getSimpleName(), said(e), cause.get());
     }
   }
 }

@@ -1,6 +1,8 @@
 package lab.steps;
 
 import static lab.harness.observe.LabAssertions.assertThatFailureShows;
+import static lab.harness.text.Texts.says;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import lab.contract.GameLoader;
 import lab.contract.ItemCount;
@@ -18,6 +20,8 @@ import org.junit.jupiter.api.Test;
 @Step(7)
 class Step07Count {
 
+  private static final int PAGE = 25;
+
   @Test
   @Order(1)
   @Points(3)
@@ -33,16 +37,22 @@ class Step07Count {
   @Order(2)
   @Points(1)
   void scansForTheNumberAlone(@Holds(Content.GENERATED) GameTable table) {
-    ItemCount count = Exercise.loader(table).count();
+    GameLoader loader = Exercise.loader(table);
 
+    ItemCount count = loader.count();
     CountAssert.assertThat(count, table.requests()).isByCountingScan();
+    table.requests().clear();
+    ItemCount again = loader.count();
+
+    CountAssert.assertThat(again, table.requests()).isByCountingScan();
+    assertThat(again).withFailMessage(says("count.again", again, count)).isEqualTo(count);
   }
 
   @Test
   @Order(3)
   @Points(1)
   void countsEveryPage(@Holds(Content.GENERATED) GameTable table) {
-    table.faults().smallPages(100);
+    table.faults().smallPages(PAGE);
 
     ItemCount count = Exercise.loader(table).count();
 
@@ -55,7 +65,7 @@ class Step07Count {
   @Order(4)
   @Points(1)
   void hidesNoFailure(@Holds(Content.GENERATED) GameTable table) {
-    table.faults().smallPages(100);
+    table.faults().smallPages(PAGE);
     table.faults().throttled(2);
 
     assertThatFailureShows(
@@ -63,6 +73,7 @@ class Step07Count {
         "count()",
         () ->
             CountAssert.assertThat(Exercise.loader(table).count(), table.requests())
+                .isByScan()
                 .hasItems(table.oracle().items()));
   }
 }

@@ -101,7 +101,7 @@ record Estimate(World world, StepSet steps, boolean bucket, Optional<AccountTabl
     double seen = steps.overlaps(StepSet.between(7, 12)) ? 2 * scan : 0;
     return seen
         + step(6, 4 * 2 * scan)
-        + step(7, 4 * scan)
+        + step(7, 6 * scan)
         + step(8, by(Storage.PARTITION_KEY, "USER#").stream().mapToDouble(Estimate::read).sum())
         + step(9, all(games, 20))
         + step(10, all(games, 20))

@@ -4,6 +4,7 @@ import lab.contract.KeySchema;
 import lab.contract.Storage;
 import lab.harness.cloud.Cloud;
 import lab.harness.cloud.LazyClient;
+import lab.harness.cloud.LentClient;
 import lab.harness.observe.Faults;
 import lab.harness.observe.OneActionAnItem;
 import lab.harness.observe.OnlyTable;
@@ -67,10 +68,10 @@ public final class GameTable {
   /**
    * The client for the student's code.
    *
-   * @return a client whose requests are logged
+   * @return a client whose requests are logged; another one each time, to be closed by nobody
    */
   public DynamoDbClient client() {
-    return client;
+    return LentClient.of(DynamoDbClient.class, client);
   }
 
   /**

@@ -24,12 +24,29 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public record ItemsToLoad(Path path, Map<PrimaryKey, Map<String, AttributeValue>> items) {
 
-  static final AttributeValue OUT_OF_DATE = AttributeValue.fromS("out of date");
+  /** What stands in the attributes of items that an earlier file has left in the table. */
+  static final AttributeValue OF_AN_EARLIER_FILE =
+      AttributeValue.fromS("as an earlier file had it");
+
+  /** What stands in the attributes of an item that a later line of the file has again. */
+  static final AttributeValue OF_AN_EARLIER_LINE =
+      AttributeValue.fromS("as an earlier line had it");
 
   /** How many items of the lab's own are some: few, as a real table writes a few each second. */
   public static final int SOME = 140;
 
   private static final Set<String> KEY = Set.of("PK", "SK");
+
+  private static final PrimaryKey OF_ANOTHER_FILE =
+      new PrimaryKey("USER#only-in-another-file", "#METADATA#only-in-another-file");
+
+  /** Of no entity: whatever stands in a line is to go in. */
+  private static final Map<String, AttributeValue> MORE =
+      Map.of(
+          "level", AttributeValue.fromS("42"),
+          "balance", AttributeValue.fromN("-12.5"),
+          "motto", AttributeValue.fromS(" \"So what?\", he said: {run} \\ [hide] "),
+          "clan", AttributeValue.fromS(""));
 
   /**
    * A file that is there.
@@ -54,7 +71,7 @@ public record ItemsToLoad(Path path, Map<PrimaryKey, Map<String, AttributeValue>
     List<Map<String, AttributeValue>> items =
         settings.cloud().equals(Settings.AWS)
             ? World.read(settings.items()).some(SOME)
-            : World.generate(settings.seed()).items();
+            : withMore(World.generate(settings.seed()).items());
     return write(folder.resolve("generated.json"), items);
   }
 
@@ -69,29 +86,89 @@ public record ItemsToLoad(Path path, Map<PrimaryKey, Map<String, AttributeValue>
   }
 
   /**
-   * The same items with two blank lines after each, one of them empty and one of spaces.
+   * The same items with blank lines in front, after every third and at the end: empty ones and some
+   * with spaces. They stand where they are in the way of whoever counts lines.
    *
    * @return the file, changed
    */
   public ItemsToLoad withBlankLines() {
     return quietly(
         () -> {
-          Files.writeString(path, Files.readString(path).replace("\n", "\n\n  \n"));
+          List<String> lines = new ArrayList<>();
+          for (String line : Files.readAllLines(path)) {
+            if (lines.size() % 5 == 0) {
+              lines.add("");
+            }
+            lines.add(line);
+            if (lines.size() % 5 == 4) {
+              lines.add("  ");
+            }
+          }
+          lines.add("");
+          Files.write(path, lines);
           return this;
         });
   }
 
   /**
-   * The same items, but two of them stand twice, at first with other values: one within the first
-   * batch, one at both ends of the file.
+   * The same items, each of which stands twice, at first with other values. One of them stands once
+   * more a few lines before the right one.
    *
    * @return the file, changed
    */
   public ItemsToLoad withKeysTwice() {
-    List<Map<String, AttributeValue>> all = new ArrayList<>(items.values());
-    all.add(0, outOfDate(all.get(0)));
-    all.add(0, outOfDate(all.get(all.size() - 1)));
+    List<Map<String, AttributeValue>> all = new ArrayList<>();
+    items.values().forEach(item -> all.add(changed(item, OF_AN_EARLIER_LINE)));
+    all.add(all.get(5));
+    all.addAll(items.values());
     return write(path, all);
+  }
+
+  /**
+   * What an earlier file may have left in the table: the same keys with other values, and one more
+   * item.
+   *
+   * @param earlier where to put that file
+   * @return the earlier file
+   */
+  public ItemsToLoad earlier(Path earlier) {
+    List<Map<String, AttributeValue>> all = new ArrayList<>();
+    items.values().forEach(item -> all.add(changed(item, OF_AN_EARLIER_FILE)));
+    Map<String, AttributeValue> other = new HashMap<>(OF_ANOTHER_FILE.toItem());
+    other.put("username", OF_AN_EARLIER_FILE);
+    all.add(other);
+    return write(earlier, all);
+  }
+
+  /**
+   * The same file for a table that holds something already.
+   *
+   * @param earlier what it holds
+   * @return the file with what is in the table once it is loaded
+   */
+  public ItemsToLoad over(ItemsToLoad earlier) {
+    Map<PrimaryKey, Map<String, AttributeValue>> both = new LinkedHashMap<>(earlier.items);
+    both.putAll(items);
+    return new ItemsToLoad(path, both);
+  }
+
+  /**
+   * The key of an item in the midst of the file.
+   *
+   * @return its key
+   */
+  public PrimaryKey oneInTheMiddle() {
+    return items.keySet().stream().skip(items.size() / 2).findFirst().orElseThrow();
+  }
+
+  /**
+   * Whether an item is one that a later line has again.
+   *
+   * @param item the item
+   * @return true if it is
+   */
+  public static boolean isOfAnEarlierLine(Map<String, AttributeValue> item) {
+    return item.containsValue(OF_AN_EARLIER_LINE);
   }
 
   private static ItemsToLoad write(Path path, List<Map<String, AttributeValue>> items) {
@@ -109,10 +186,20 @@ public record ItemsToLoad(Path path, Map<PrimaryKey, Map<String, AttributeValue>
     return byKey;
   }
 
-  private static Map<String, AttributeValue> outOfDate(Map<String, AttributeValue> item) {
-    Map<String, AttributeValue> earlier = new HashMap<>(item);
-    earlier.replaceAll((name, value) -> KEY.contains(name) ? value : OUT_OF_DATE);
-    return earlier;
+  private static Map<String, AttributeValue> changed(
+      Map<String, AttributeValue> item, AttributeValue value) {
+    Map<String, AttributeValue> other = new HashMap<>(item);
+    other.replaceAll((name, old) -> KEY.contains(name) ? old : value);
+    return other;
+  }
+
+  private static List<Map<String, AttributeValue>> withMore(
+      List<Map<String, AttributeValue>> items) {
+    List<Map<String, AttributeValue>> all = new ArrayList<>(items);
+    Map<String, AttributeValue> first = new HashMap<>(all.get(0));
+    first.putAll(MORE);
+    all.set(0, first);
+    return all;
   }
 
   private interface Writing {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import lab.contract.PrimaryKey;
 import lab.harness.observe.RequestLog;
+import lab.harness.observe.Writes;
 import lab.harness.verdict.WrongAnswer;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -16,8 +17,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  *
  * @param items what is in the table
  * @param requests the requests that wrote it
+ * @param busy whether requests were still under way when the student's code had returned
  */
-public record LoadedItems(Map<PrimaryKey, Map<String, AttributeValue>> items, RequestLog requests) {
+public record LoadedItems(
+    Map<PrimaryKey, Map<String, AttributeValue>> items, RequestLog requests, boolean busy) {
 
   /**
    * Looks at a table.
@@ -26,7 +29,12 @@ public record LoadedItems(Map<PrimaryKey, Map<String, AttributeValue>> items, Re
    * @return what is in it
    */
   public static LoadedItems of(GameTable table) {
-    return new LoadedItems(table.state().items(), table.requests());
+    RequestLog requests = table.requests();
+    boolean busy = requests.isBusy();
+    int before = requests.requests().size();
+    Map<PrimaryKey, Map<String, AttributeValue>> items = table.state().items();
+    boolean busyNow = requests.isBusy() || requests.requests().size() > before;
+    return new LoadedItems(items, requests, busy || busyNow);
   }
 
   /**
@@ -45,21 +53,34 @@ public record LoadedItems(Map<PrimaryKey, Map<String, AttributeValue>> items, Re
    * @param cause what made this file hard, for the student
    */
   public void areExactly(ItemsToLoad file, String cause) {
+    if (busy) {
+      throw wrong("load.busy");
+    }
     Set<PrimaryKey> missing = without(file.items().keySet(), items.keySet());
+    missing.stream()
+        .filter(key -> isOfAnEarlierFile(file.items().get(key)) && wasSent(key))
+        .findFirst()
+        .ifPresent(
+            gone -> {
+              throw wrong("load.gone", gone);
+            });
     if (!missing.isEmpty()) {
       throw wrong(
           "load.missing",
           missing.size(),
           file.items().size(),
           first(missing),
-          requests.causeOr(cause));
+          requests.causeOr(missing.stream().anyMatch(this::wasSent) ? cause : unsent()));
     }
     Set<PrimaryKey> extra = without(items.keySet(), file.items().keySet());
     if (!extra.isEmpty()) {
       throw wrong("load.extra", extra.size(), first(extra), requests.causeOr(cause));
     }
-    file.items()
-        .forEach((key, item) -> isSame(key, item, isOutOfDate(items.get(key)) ? cause : plain()));
+    file.items().forEach((key, item) -> isSame(key, item, cause(key, item, cause)));
+  }
+
+  private boolean wasSent(PrimaryKey key) {
+    return Writes.in(requests).puts(key);
   }
 
   private void isSame(PrimaryKey key, Map<String, AttributeValue> expected, String cause) {
@@ -79,6 +100,19 @@ public record LoadedItems(Map<PrimaryKey, Map<String, AttributeValue>> items, Re
             requests.causeOr(cause));
       }
     }
+  }
+
+  /** Why the table has another item than the file, as far as the item shows it. */
+  private String cause(PrimaryKey key, Map<String, AttributeValue> expected, String ofTheFile) {
+    Map<String, AttributeValue> actual = items.get(key);
+    if (isOfAnEarlierFile(actual) && !isOfAnEarlierFile(expected)) {
+      return text("load.cause.kept");
+    }
+    return ItemsToLoad.isOfAnEarlierLine(actual) ? ofTheFile : plain();
+  }
+
+  private static String unsent() {
+    return text("load.cause.unsent");
   }
 
   private static String plain() {
@@ -107,8 +141,7 @@ public record LoadedItems(Map<PrimaryKey, Map<String, AttributeValue>> items, Re
     return rest;
   }
 
-  /** Whether it is the earlier one of two items with the same key. */
-  private static boolean isOutOfDate(Map<String, AttributeValue> item) {
-    return item.containsValue(ItemsToLoad.OUT_OF_DATE);
+  private static boolean isOfAnEarlierFile(Map<String, AttributeValue> item) {
+    return item.containsValue(ItemsToLoad.OF_AN_EARLIER_FILE);
   }
 }

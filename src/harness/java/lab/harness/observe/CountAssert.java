@@ -3,6 +3,7 @@ package lab.harness.observe;
 import static lab.harness.text.Texts.text;
 
 import java.util.List;
+import java.util.stream.Stream;
 import lab.contract.ItemCount;
 import lab.harness.verdict.WrongAnswer;
 import org.assertj.core.api.AbstractAssert;
@@ -45,7 +46,7 @@ public final class CountAssert extends AbstractAssert<CountAssert, ItemCount> {
   public CountAssert hasItems(long items) {
     hasScannedOnce();
     if (actual.items() != items) {
-      throw wrong("count.items", actual.items(), items, cause());
+      throw wrong("count.items", actual.items(), items, cause(items));
     }
     return this;
   }
@@ -57,10 +58,12 @@ public final class CountAssert extends AbstractAssert<CountAssert, ItemCount> {
    * @return this
    */
   public CountAssert hasUnits(double units) {
+    hasScan();
     // Segments are rounded up one by one, so a parallel scan truly consumes a little more.
     boolean parallel = requests.requests().stream().allMatch(CountAssert::isSegment);
     double expected = parallel ? requests.capacityUnits() : units;
-    if (Math.abs(actual.capacityUnits() - expected) > 0.001) {
+    if (!isSaid(expected)) {
+      isByScan();
       throw wrong("count.units", actual.capacityUnits(), expected, unitsCause(expected));
     }
     return this;
@@ -72,15 +75,10 @@ public final class CountAssert extends AbstractAssert<CountAssert, ItemCount> {
    * @return this
    */
   public CountAssert isByCountingScan() {
-    if (requests.requests().isEmpty()) {
-      throw WrongAnswer.of("requests.none");
-    }
+    isByScan();
     List<Request> others = requests.requests(request -> !isCountingScan(request));
     if (!others.isEmpty()) {
       Request other = others.get(0);
-      if (!other.operation().equals("Scan")) {
-        throw wrong("count.otherRequest", other.operation());
-      }
       throw other
           .index()
           .map(index -> wrong("count.index", index))
@@ -89,39 +87,85 @@ public final class CountAssert extends AbstractAssert<CountAssert, ItemCount> {
     return this;
   }
 
+  /**
+   * It was made by scans and by no other request, also where one of them failed.
+   *
+   * @return this
+   */
+  public CountAssert isByScan() {
+    if (requests.requests().isEmpty()) {
+      throw WrongAnswer.of("requests.none");
+    }
+    requests.requests(request -> !isScan(request)).stream()
+        .findFirst()
+        .ifPresent(
+            other -> {
+              throw wrong("count.otherRequest", other.operation());
+            });
+    return this;
+  }
+
+  private void hasScan() {
+    if (requests.requests(CountAssert::isScan).isEmpty()) {
+      isByScan();
+    }
+  }
+
   private void hasScannedOnce() {
-    long scans = requests.requests(Request::isFirstPage).size();
-    if (scans > 1
-        && requests.refusals().isEmpty() // after which all may begin again
-        && requests.requests(CountAssert::isSegment).isEmpty()) {
+    long scans = requests.requests(it -> isScan(it) && it.isFirstPage()).size();
+    if (scans > segments() && requests.refusals().isEmpty()) { // after which all may begin again
       throw wrong("count.scans", scans);
     }
   }
 
-  private String cause() {
-    boolean filtered =
-        requests.requests().stream()
-            .anyMatch(
-                it -> it.sent() instanceof ScanRequest scan && scan.filterExpression() != null);
-    return filtered ? text("count.cause.filter") : requests.cause("count.cause.unknown");
+  private int segments() {
+    return scans()
+        .flatMap(scan -> Stream.ofNullable(scan.totalSegments()))
+        .max(Integer::compare)
+        .orElse(1);
+  }
+
+  private String cause(long items) {
+    if (scans().anyMatch(scan -> scan.filterExpression() != null)) {
+      return text("count.cause.filter");
+    }
+    if (actual.items() > items && !requests.refusals().isEmpty()) {
+      return text("count.cause.again");
+    }
+    return requests.cause("count.cause.unknown");
   }
 
   private String unitsCause(double units) {
     if (actual.capacityUnits() == 0) {
       return text("count.cause.notAsked");
     }
-    if (Math.abs(actual.capacityUnits() - 2 * units) < 0.001) {
+    if (isSaid(2 * units)) {
       return text("count.cause.consistent");
     }
-    if (Math.abs(actual.capacityUnits() - units) < 1) {
-      return text("count.cause.otherUnits");
-    }
     int pages = requests.requests().size();
-    return pages > 1 ? text("count.cause.notSummed", pages) : text("count.cause.otherUnits");
+    if (isSaid(requests.capacityUnits()) && scans().anyMatch(scan -> scan.limit() != null)) {
+      return text("count.cause.limit", pages);
+    }
+    boolean ofOnePage = requests.requests().stream().anyMatch(it -> isSaid(it.capacityUnits()));
+    return ofOnePage && pages > 1
+        ? text("count.cause.notSummed", pages)
+        : text("count.cause.otherUnits");
+  }
+
+  private boolean isSaid(double units) {
+    return Math.abs(actual.capacityUnits() - units) < 0.001;
+  }
+
+  private Stream<ScanRequest> scans() {
+    return requests.requests(CountAssert::isScan).stream().map(it -> (ScanRequest) it.sent());
   }
 
   private WrongAnswer wrong(String key, Object... arguments) {
     return WrongAnswer.at(requests.lastLine(), key, arguments);
+  }
+
+  private static boolean isScan(Request request) {
+    return request.sent() instanceof ScanRequest;
   }
 
   private static boolean isCountingScan(Request request) {

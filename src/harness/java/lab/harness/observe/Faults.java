@@ -1,12 +1,17 @@
 package lab.harness.observe;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import lab.contract.PrimaryKey;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 
 /**
  * What the real services do and a small table never shows. Nothing until a step asks for it, and
@@ -51,7 +56,17 @@ public final class Faults implements ExecutionInterceptor {
    * @param shares how much of the first batch, of the next one, and so on; nothing of those after
    */
   public void unprocessedItems(Share... shares) {
-    current.set(new UnprocessedItems(List.of(shares)));
+    current.set(UnprocessedItems.ofShares(List.of(shares)));
+  }
+
+  /**
+   * Hands items of a kind back as unprocessed, and does not write them: those of the first batch
+   * that has any.
+   *
+   * @param kind which items
+   */
+  public void unprocessedItems(Predicate<Map<String, AttributeValue>> kind) {
+    current.set(UnprocessedItems.ofKind(kind));
   }
 
   /**
@@ -72,6 +87,25 @@ public final class Faults implements ExecutionInterceptor {
   public void throttledWrite(int which) {
     failing.set(
         new Failing(recorder, Request::isWrite, which, it -> ServiceFailure.throttled(it.sent())));
+  }
+
+  /**
+   * Lets the batch that puts an item fail as if the service had no capacity left for it: which of
+   * the batches it is does not depend on who is quicker, where several are sent side by side.
+   * Whoever writes other than by batches, loses the first write.
+   *
+   * @param key the item's key
+   */
+  public void throttledWriteOf(PrimaryKey key) {
+    failing.set(
+        new Failing(
+            recorder,
+            it ->
+                it.sent() instanceof BatchWriteItemRequest
+                    ? Writes.in(it.sent()).puts(key)
+                    : it.isWrite(),
+            1,
+            it -> ServiceFailure.throttled(it.sent())));
   }
 
   /**

@@ -4,7 +4,6 @@ import static lab.harness.text.Texts.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
@@ -30,7 +29,7 @@ public record HandedBack(int first, int batch, int all, int sentAgain) {
     List<WriteRequest> open = new ArrayList<>();
     HandedBack sum = new HandedBack(0, 0, 0, 0);
     for (Request request : requests.requests(HandedBack::isAnsweredBatch)) {
-      List<WriteRequest> sent = items(((BatchWriteItemRequest) request.sent()).requestItems());
+      List<WriteRequest> sent = Writes.in(request.sent()).sent();
       List<WriteRequest> back = unprocessed(request.answer().orElseThrow());
       int again = (int) sent.stream().filter(open::remove).count();
       open.addAll(back);
@@ -62,10 +61,6 @@ public record HandedBack(int first, int batch, int all, int sentAgain) {
   }
 
   private static List<WriteRequest> unprocessed(SdkResponse answer) {
-    return items(((BatchWriteItemResponse) answer).unprocessedItems());
-  }
-
-  private static List<WriteRequest> items(Map<String, List<WriteRequest>> byTable) {
-    return byTable.values().stream().flatMap(List::stream).toList();
+    return Writes.all(((BatchWriteItemResponse) answer).unprocessedItems());
   }
 }

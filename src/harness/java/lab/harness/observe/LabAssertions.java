@@ -132,8 +132,13 @@ public final class LabAssertions {
     return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause).limit(MAX_CAUSES);
   }
 
-  /** What was said, without the ids that AWS's SDK adds. */
-  private static String said(RuntimeException e) {
+  /**
+   * What an exception says, without the ids that AWS's SDK adds.
+   *
+   * @param e the exception
+   * @return its message
+   */
+  public static String said(RuntimeException e) {
     return String.valueOf(e.getMessage()).replaceFirst(" \\(Service: .*", "");
   }
 }

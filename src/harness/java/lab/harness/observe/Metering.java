@@ -1,6 +1,7 @@
 package lab.harness.observe;
 
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
@@ -18,6 +19,9 @@ import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
  * mistake.
  */
 final class Metering {
+
+  private static final Set<String> ASKING =
+      Set.of(ReturnConsumedCapacity.TOTAL.toString(), ReturnConsumedCapacity.INDEXES.toString());
 
   private Metering() {}
 
@@ -68,7 +72,7 @@ final class Metering {
   private static boolean asked(SdkRequest request) {
     return request
         .getValueForField("ReturnConsumedCapacity", String.class)
-        .filter(value -> !value.equals(ReturnConsumedCapacity.NONE.toString()))
+        .filter(ASKING::contains)
         .isPresent();
   }
 }

@@ -1,6 +1,7 @@
 package lab.harness.observe;
 
 import java.util.stream.Stream;
+import lab.harness.verdict.StudentCode;
 import lab.harness.verdict.WrongAnswer;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.interceptor.Context;
@@ -8,13 +9,14 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /**
  * Stops requests to another table than the one that the student's code was given: the student's own
- * stack stands in the same cloud.
+ * stack stands in the same cloud. That one is not to be deleted.
  *
  * @param name the table's name
  */
@@ -22,6 +24,9 @@ public record OnlyTable(String name) implements ExecutionInterceptor {
 
   @Override
   public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+    if (context.request() instanceof DeleteTableRequest) {
+      throw WrongAnswer.at(StudentCode.line(), "requests.deletesTable");
+    }
     tables(context.request())
         .filter(table -> !table.equals(name))
         .findFirst()

@@ -106,6 +106,15 @@ public final class RequestLog {
     return requests().stream().mapToDouble(Request::capacityUnits).sum();
   }
 
+  /**
+   * Whether a request is still under way.
+   *
+   * @return true if one was begun that has not ended
+   */
+  public synchronized boolean isBusy() {
+    return begun > requests.size();
+  }
+
   /** Forgets everything. */
   public synchronized void clear() {
     requests.clear();

@@ -13,6 +13,14 @@ public final class RequestLogAssert extends AbstractAssert<RequestLogAssert, Req
 
   private static final Set<String> TRANSACTIONS =
       Set.of("TransactWriteItems", "ExecuteTransaction");
+  private static final Set<String> ITEM_WRITES =
+      Set.of(
+          "PutItem",
+          "UpdateItem",
+          "DeleteItem",
+          "ExecuteStatement",
+          "TransactWriteItems",
+          "ExecuteTransaction");
 
   RequestLogAssert(RequestLog actual) {
     super(actual, RequestLogAssert.class);
@@ -121,15 +129,38 @@ public final class RequestLogAssert extends AbstractAssert<RequestLogAssert, Req
    */
   public RequestLogAssert wroteInBatches(int items, int most) {
     hasRequests();
-    for (Request request : actual.requests(Request::isWrite)) {
+    List<Request> writes = actual.requests(it -> it.isWrite() && it.answer().isPresent());
+    for (Request request : writes) {
       if (batchSize(request) == 0) {
-        throw wrong("requests.notBatch", request.operation());
+        boolean ofItems = ITEM_WRITES.contains(request.operation());
+        throw wrong(ofItems ? "requests.notBatch" : "requests.noItems", request.operation());
       }
     }
-    int batches = actual.requests(Request::isWrite).size();
     int enough = (items + most - 1) / most;
-    if (batches > 2 * enough) {
-      throw wrong("requests.smallBatches", batches, items, enough, most);
+    if (writes.size() > 2 * enough) {
+      throw wrong("requests.smallBatches", writes.size(), items, enough, most);
+    }
+    List<Request> reads = actual.requests(it -> !it.isWrite());
+    if (reads.size() >= items) {
+      throw WrongAnswer.at(
+          reads.get(0).line(), "requests.eachRead", reads.size(), reads.get(0).operation(), items);
+    }
+    return this;
+  }
+
+  /**
+   * Nothing was written by batches that had been written already, and nothing deleted.
+   *
+   * @param items how many items had to be written
+   * @return this
+   */
+  public RequestLogAssert wroteNothingTwice(int items) {
+    Writes writes = Writes.in(actual);
+    if (writes.deletions() > 0) {
+      throw wrong("requests.deleted", writes.deletions());
+    }
+    if (writes.done() > items) {
+      throw wrong("requests.writtenAgain", writes.done(), items);
     }
     return this;
   }

@@ -1,9 +1,15 @@
 package lab.harness.observe;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import lab.contract.Storage;
 import software.amazon.awssdk.core.SdkRequest;
@@ -18,9 +24,9 @@ import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
- * Keeps the end of a batch from the service and hands it back as unprocessed items, as DynamoDB
- * does when a table's throughput is exceeded or something fails inside. A whole batch comes back
- * only for the latter reason: without any throughput left the service throws instead.
+ * Keeps part of a batch from the service and hands it back as unprocessed items, as DynamoDB does
+ * when a table's throughput is exceeded or something fails inside. A whole batch comes back only
+ * for the latter reason: without any throughput left the service throws instead.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html">AWS:
@@ -36,10 +42,35 @@ final class UnprocessedItems implements ExecutionInterceptor {
 
   private static final int BATCH = 25;
 
-  private final ConcurrentLinkedQueue<Share> shares;
+  private final UnaryOperator<List<WriteRequest>> choice;
 
-  UnprocessedItems(List<Share> shares) {
-    this.shares = new ConcurrentLinkedQueue<>(shares);
+  /** Hands back what is chosen from each batch. */
+  private UnprocessedItems(UnaryOperator<List<WriteRequest>> choice) {
+    this.choice = choice;
+  }
+
+  /** Hands back the ends of the next batches. */
+  static UnprocessedItems ofShares(List<Share> shares) {
+    Queue<Share> left = new ConcurrentLinkedQueue<>(shares);
+    return new UnprocessedItems(
+        writes -> {
+          int count = Optional.ofNullable(left.poll()).orElse(Share.NONE).of(writes.size());
+          return writes.subList(writes.size() - count, writes.size());
+        });
+  }
+
+  /** Hands back such items of the first batch that has any. */
+  static UnprocessedItems ofKind(Predicate<Map<String, AttributeValue>> kind) {
+    AtomicBoolean done = new AtomicBoolean();
+    return new UnprocessedItems(
+        writes -> {
+          List<WriteRequest> chosen =
+              writes.stream()
+                  .filter(write -> write.putRequest() != null)
+                  .filter(write -> kind.test(write.putRequest().item()))
+                  .toList();
+          return chosen.isEmpty() || done.getAndSet(true) ? List.of() : chosen;
+        });
   }
 
   @Override
@@ -47,22 +78,23 @@ final class UnprocessedItems implements ExecutionInterceptor {
     if (!(context.request() instanceof BatchWriteItemRequest batch) || isRefused(batch)) {
       return context.request();
     }
-    Share share = shares.poll();
-    if (share == null || share == Share.NONE) {
-      return batch;
-    }
     Map<String, List<WriteRequest>> kept = new HashMap<>();
     Map<String, List<WriteRequest>> sent = new HashMap<>();
     batch
         .requestItems()
         .forEach(
             (table, writes) -> {
-              int end = writes.size() - share.of(writes.size());
-              sent.put(table, end == 0 ? List.of(NOTHING) : writes.subList(0, end));
-              if (end < writes.size()) {
-                kept.put(table, writes.subList(end, writes.size()));
+              List<WriteRequest> back = choice.apply(writes);
+              List<WriteRequest> rest = new ArrayList<>(writes);
+              back.forEach(rest::remove);
+              sent.put(table, rest.isEmpty() ? List.of(NOTHING) : rest);
+              if (!back.isEmpty()) {
+                kept.put(table, back);
               }
             });
+    if (kept.isEmpty()) {
+      return batch;
+    }
     attributes.putAttribute(KEPT, kept);
     return batch.toBuilder().requestItems(sent).build();
   }
