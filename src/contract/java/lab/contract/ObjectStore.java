@@ -8,8 +8,9 @@ import java.util.NoSuchElementException;
  * Files in an S3 bucket, and the versions of them that the bucket keeps (steps 2 and 3).
  *
  * <p>Your class gets an {@code S3Client} and the name of the bucket in its constructor, in that
- * order. Any key that S3 allows must do: with slashes, spaces and accents. Others may change the
- * bucket between two calls, so no call goes by what an earlier one has found.
+ * order; there may be several stores at a time, each for a bucket of its own. Any key that S3
+ * allows must do: with slashes, spaces and accents. Others may change the bucket between two calls,
+ * so no call goes by what an earlier one has found.
  *
  * <p>The service may fail: it throws when it gets too many requests, once the SDK has tried again a
  * few times. Such an exception goes to the caller, itself or as the cause of another than {@code
