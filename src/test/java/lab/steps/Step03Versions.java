@@ -118,11 +118,11 @@ class Step03Versions {
     assertThat(target).withFailMessage(says("versions.download", KEY)).hasBinaryContent(AS_IT_WAS);
 
     String gone = bucket.state().formerVersion(KEY);
-    String marker = bucket.state().delete(KEY);
     assertRefuses(
         "downloadVersion",
         "a version that was removed",
         () -> store.downloadVersion(KEY, gone, target));
+    String marker = bucket.state().delete(KEY);
     assertRefuses(
         "downloadVersion", "a delete marker", () -> store.downloadVersion(KEY, marker, target));
     assertThat(target).withFailMessage(says("objects.targetLost", KEY)).hasBinaryContent(AS_IT_WAS);
