@@ -8,7 +8,9 @@ import java.util.NoSuchElementException;
  * Files in an S3 bucket, and the versions of them that the bucket keeps (steps 2 and 3).
  *
  * <p>Your class gets an {@code S3Client} and the name of the bucket in its constructor, in that
- * order. Any key that S3 allows must do: with slashes, spaces and accents.
+ * order; there may be several stores at a time, each for a bucket of its own. Any key that S3
+ * allows must do: with slashes, spaces and accents. Others may change the bucket between two calls,
+ * so no call goes by what an earlier one has found.
  *
  * <p>The service may fail: it throws when it gets too many requests, once the SDK has tried again a
  * few times. Such an exception goes to the caller, itself or as the cause of another than {@code
@@ -31,7 +33,8 @@ public interface ObjectStore {
 
   /**
    * Step 2. Writes the content of an object to a file. A file that is there already is replaced,
-   * but only once the object was found: when this method throws, the file is as it was before.
+   * but only once the object was found: when this method throws, the file is as it was before, and
+   * if there was none there is none.
    *
    * @param key the object's key
    * @param target the file to write; its folder exists
@@ -40,8 +43,8 @@ public interface ObjectStore {
   void download(String key, Path target);
 
   /**
-   * Step 2. The keys of all objects whose key starts with a prefix, however many there are. S3
-   * answers with a page at a time.
+   * Step 2. The keys of all objects whose key starts with a prefix or is equal to it, however many
+   * there are. S3 answers with a page at a time.
    *
    * @param prefix how the keys start; empty for all
    * @return the keys, in the order S3 gives them
@@ -77,7 +80,8 @@ public interface ObjectStore {
    * @param key the object's key
    * @param versionId which of its versions
    * @param target the file to write; its folder exists
-   * @throws NoSuchElementException if there is no such object, or no such version of it
+   * @throws NoSuchElementException if there is no such object, or no such version of it; a delete
+   *     marker is none
    */
   void downloadVersion(String key, String versionId, Path target);
 
@@ -88,7 +92,8 @@ public interface ObjectStore {
    *
    * @param key the object's key
    * @param versionId the version to bring back
-   * @throws NoSuchElementException if there is no such object, or no such version of it
+   * @throws NoSuchElementException if there is no such object, or no such version of it; a delete
+   *     marker is none
    * @see <a
    *     href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/RestoringPreviousVersions.html">AWS:
    *     restoring previous versions</a>

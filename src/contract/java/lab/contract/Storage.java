@@ -5,8 +5,9 @@ package lab.contract;
  * program and look at what came of it. How you declare it is yours to choose.
  *
  * <p><b>Step 1: a private bucket.</b> One S3 bucket. Its name starts with {@link #BUCKET_PREFIX};
- * the rest is yours, or Pulumi's ({@code bucketPrefix}). Nobody but its owner may read or write it.
- * It can be destroyed while there are still objects in it ({@code forceDestroy}). The stack exports
+ * the rest is yours, or Pulumi's ({@code bucketPrefix}). Nobody but its owner may read or write it,
+ * by an ACL or by a policy. {@code pulumi destroy} can destroy it while there are still objects in
+ * it ({@code forceDestroy}; neither {@code protect} nor {@code retainOnDelete}). The stack exports
  * its name as {@link #BUCKET_OUTPUT}.
  *
  * <p><b>Step 3: versions.</b> The same bucket, with versioning enabled.

@@ -9,11 +9,16 @@ import com.pulumi.aws.dynamodb.Table;
 import com.pulumi.aws.dynamodb.inputs.TableGlobalSecondaryIndexArgs;
 import com.pulumi.aws.s3.BucketAclV2;
 import com.pulumi.aws.s3.BucketAclV2Args;
+import com.pulumi.aws.s3.BucketMetric;
+import com.pulumi.aws.s3.BucketMetricArgs;
 import com.pulumi.aws.s3.BucketPolicy;
 import com.pulumi.aws.s3.BucketPolicyArgs;
+import com.pulumi.aws.s3.BucketPublicAccessBlock;
+import com.pulumi.aws.s3.BucketPublicAccessBlockArgs;
 import com.pulumi.aws.s3.BucketV2;
 import com.pulumi.aws.s3.BucketV2Args;
 import com.pulumi.aws.s3.S3Functions;
+import com.pulumi.aws.s3.inputs.BucketV2GrantArgs;
 import com.pulumi.aws.s3.inputs.GetBucketArgs;
 import com.pulumi.core.Output;
 import java.util.concurrent.CompletableFuture;
@@ -46,10 +51,10 @@ class DeclarationFaultsTest extends DeployBench {
 
   @Test
   void anUnknownType() {
-    var policy = BucketPolicyArgs.builder().bucket("bucket").policy("{}").build();
+    var metric = BucketMetricArgs.builder().bucket("bucket").build();
 
-    assertThat(verdict(context -> new BucketPolicy("open", policy)))
-        .hasMessageContaining("BucketPolicy \"open\", of the type aws:s3/bucketPolicy:BucketPolicy")
+    assertThat(verdict(context -> new BucketMetric("all", metric)))
+        .hasMessageContaining("BucketMetric \"all\", of the type aws:s3/bucketMetric:BucketMetric")
         .hasMessageContaining("BucketVersioningV2, Table");
   }
 
@@ -70,10 +75,51 @@ class DeclarationFaultsTest extends DeployBench {
   @Test
   @SuppressWarnings("deprecation") // It is deprecated because there is a resource for it.
   void aPropertyThatTheLabCannotCarryOut() {
-    var open = BucketV2Args.builder().policy("{}").build();
+    var open =
+        BucketV2Args.builder()
+            .grants(BucketV2GrantArgs.builder().type("Group").permissions("READ").build())
+            .build();
 
     assertThat(verdict(context -> new BucketV2("open", open)))
-        .hasMessageContaining("BucketV2 \"open\" declares the property policy");
+        .hasMessageContaining("BucketV2 \"open\" declares the property grants");
+  }
+
+  @Test
+  void aNameAndAPrefix() {
+    var both = BucketV2Args.builder().bucket("whole").bucketPrefix("start-").build();
+
+    assertThat(verdict(context -> new BucketV2("both", both)))
+        .hasMessageContaining("BucketV2 \"both\" sets both bucket and bucketPrefix");
+  }
+
+  @Test
+  void aBucketThatIsNotThere() {
+    var block = BucketPublicAccessBlockArgs.builder().bucket("nowhere").build();
+
+    assertThat(verdict(context -> new BucketPublicAccessBlock("block", block)))
+        .hasMessageContaining("refused BucketPublicAccessBlock \"block\"")
+        .hasMessageContaining("does not exist");
+  }
+
+  @Test
+  void anArnInThePlaceOfABucket() {
+    var acl = BucketAclV2Args.builder().bucket("arn:aws:s3:::any").acl("private").build();
+
+    assertThat(verdict(context -> new BucketAclV2("acl", acl)))
+        .hasMessageContaining("BucketAclV2 \"acl\" names its bucket by an ARN: arn:aws:s3:::any");
+  }
+
+  @Test
+  void aPolicyThatIsNoJson() {
+    assertThat(
+            verdict(
+                context -> {
+                  var bucket = new BucketV2("bucket");
+                  new BucketPolicy(
+                      "policy",
+                      BucketPolicyArgs.builder().bucket(bucket.id()).policy("Allow").build());
+                }))
+        .hasMessageContaining("refused BucketPolicy \"policy\": its policy is no JSON");
   }
 
   @Test

@@ -11,15 +11,21 @@ import com.pulumi.aws.s3.BucketAclV2Args;
 import com.pulumi.aws.s3.BucketArgs;
 import com.pulumi.aws.s3.BucketOwnershipControls;
 import com.pulumi.aws.s3.BucketOwnershipControlsArgs;
+import com.pulumi.aws.s3.BucketPolicy;
+import com.pulumi.aws.s3.BucketPolicyArgs;
 import com.pulumi.aws.s3.BucketV2;
 import com.pulumi.aws.s3.BucketV2Args;
 import com.pulumi.aws.s3.inputs.BucketOwnershipControlsRuleArgs;
 import com.pulumi.aws.s3.inputs.BucketVersioningArgs;
+import com.pulumi.resources.CustomResourceOptions;
 import java.util.List;
+import java.util.Optional;
 import lab.harness.deploy.Deployment;
 import lab.harness.deploy.Resource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
@@ -179,6 +185,55 @@ class DeployTest extends DeployBench {
     assertThat(table.billingModeSummary().billingMode()).isEqualTo(BillingMode.PAY_PER_REQUEST);
     assertThat(table.localSecondaryIndexes().get(0).projection().nonKeyAttributes())
         .containsExactlyInAnyOrder("a", "b");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Allow | "*"                                    | {}                                              | true
+          Allow | {"AWS": ["arn:aws:iam::1:root", "*"]}  | {}                                              | true
+          Allow | {"AWS": "arn:aws:iam::1:root"}         | {}                                              | false
+          Allow | {"Service": "logging.s3.amazonaws.com"} | {}                                             | false
+          Deny  | "*"                                    | {"Bool": {"aws:SecureTransport": "false"}}      | false
+          Allow | "*"                                    | {"Bool": {"aws:SecureTransport": "true"}}       | true
+          Allow | "*"                                    | {"IpAddress": {"aws:SourceIp": "192.0.2.0/24"}} | false
+          """)
+  void aPolicyTellsWhetherItLetsEverybodyIn(
+      String effect, String principal, String condition, boolean open) {
+    String policy =
+        """
+        {"Statement": {"Effect": "%s", "Principal": %s, "Condition": %s}}
+        """
+            .formatted(effect, principal, condition);
+    deployment =
+        deployer.deploy(
+            context -> {
+              var bucket = new BucketV2("bucket");
+              new BucketPolicy(
+                  "policy", BucketPolicyArgs.builder().bucket(bucket.id()).policy(policy).build());
+            });
+
+    assertThat(deployment.resources())
+        .extracting(Resource::letsEverybodyIn)
+        .containsExactly(false, open);
+  }
+
+  @Test
+  void whatOutlivesTheStackIsKnown() {
+    deployment =
+        deployer.deploy(
+            context -> {
+              new BucketV2("gone");
+              new BucketV2("safe", null, CustomResourceOptions.builder().protect(true).build());
+              new BucketV2(
+                  "left", null, CustomResourceOptions.builder().retainOnDelete(true).build());
+            });
+
+    assertThat(deployment.resources())
+        .extracting(Resource::keptBy)
+        .containsExactly(Optional.empty(), Optional.of("protect"), Optional.of("retainOnDelete"));
   }
 
   @Test

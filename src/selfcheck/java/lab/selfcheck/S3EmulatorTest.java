@@ -111,6 +111,16 @@ class S3EmulatorTest {
   }
 
   @Test
+  void aKeyMayEndWithASlash() {
+    bucket.put("folder/file", "1");
+    bucket.put("folder/", "");
+
+    assertThat(s3.listObjectsV2(list -> list.bucket(bucket.name()).prefix("folder")).contents())
+        .extracting(S3Object::key)
+        .containsExactly("folder/", "folder/file");
+  }
+
+  @Test
   void aPageEndsWhereItIsTold() {
     List<String> keys = IntStream.range(10, 17).mapToObj("page é/%d"::formatted).toList();
     keys.forEach(key -> bucket.put(key, key));

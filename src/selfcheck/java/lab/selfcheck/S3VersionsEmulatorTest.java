@@ -191,6 +191,24 @@ class S3VersionsEmulatorTest {
     assertNoSuchVersion(() -> bucket.copy(gone));
   }
 
+  /**
+   * To copy one is an InvalidRequest to S3, with the status 400; here it is the same as reading.
+   */
+  @Test
+  void aDeleteMarkerCannotBeRead() {
+    bucket.version(BucketVersioningStatus.ENABLED);
+    bucket.put("1");
+    String marker = bucket.delete();
+
+    assertThatThrownBy(() -> bucket.content(marker))
+        .isInstanceOfSatisfying(
+            S3Exception.class,
+            thrown -> {
+              assertThat(thrown.statusCode()).isEqualTo(405);
+              assertThat(thrown.awsErrorDetails().errorCode()).isEqualTo("MethodNotAllowed");
+            });
+  }
+
   /** S3 says InvalidArgument, with the status 400. */
   @Test
   void anIdThatWasNeverGivenOutIsNoSuchVersionToo() {

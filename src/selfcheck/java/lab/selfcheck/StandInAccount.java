@@ -18,6 +18,7 @@ import lab.harness.cloud.AwsCloud;
 import lab.harness.compile.ImplementationLoader;
 import lab.harness.deploy.Deployer;
 import lab.harness.deploy.Deployment;
+import lab.harness.kit.StackProgram;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import tools.jackson.core.type.TypeReference;
@@ -85,8 +86,8 @@ final class StandInAccount implements AutoCloseable {
   Deployment deploy(Path... classes) throws Exception {
     try (ImplementationLoader loader =
         new ImplementationLoader(StandInAccount.class.getClassLoader(), classes)) {
-      Method stack =
-          loader.loadClass("lab.exercise.StorageStack").getMethod("stack", Context.class);
+      Class<?> type = loader.loadClass("lab.exercise.StorageStack");
+      Method stack = type.getMethod("stack", Context.class);
       Consumer<Context> program =
           context -> {
             try {
@@ -95,7 +96,8 @@ final class StandInAccount implements AutoCloseable {
               throw new IllegalStateException(e.getCause());
             }
           };
-      return new Deployer(s3(), dynamo(), Duration.ofSeconds(20)).deploy(program);
+      return new Deployer(s3(), dynamo(), Duration.ofSeconds(20))
+          .deploy(StackProgram.of(type, program));
     }
   }
 

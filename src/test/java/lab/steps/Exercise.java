@@ -15,6 +15,7 @@ import lab.exercise.S3ObjectStore;
 import lab.exercise.StorageStack;
 import lab.harness.kit.Bucket;
 import lab.harness.kit.GameTable;
+import lab.harness.kit.StackProgram;
 
 /** The classes that are judged. Named here and nowhere else. */
 final class Exercise {
@@ -22,7 +23,7 @@ final class Exercise {
   private Exercise() {}
 
   static Consumer<Context> stack() {
-    return StorageStack::stack;
+    return StackProgram.of(StorageStack.class, StorageStack::stack);
   }
 
   static ObjectStore objects(Bucket bucket) {

@@ -61,6 +61,9 @@ class Step01Bucket {
   @ScratchOnly
   void canBeDestroyedWithObjectsInIt(Stacks stacks) {
     DeployedBucket bucket = stacks.deploy(Exercise.stack()).bucket();
+    assertThat(bucket.keptBy())
+        .withFailMessage(says("bucket.kept", bucket.name(), bucket.keptBy().orElse("")))
+        .isEmpty();
     bucket.put("still-here.txt");
 
     assertThatCode(stacks::destroy)

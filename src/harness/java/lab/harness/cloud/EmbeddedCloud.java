@@ -3,6 +3,7 @@ package lab.harness.cloud;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.regions.Region;
@@ -54,7 +55,10 @@ public final class EmbeddedCloud implements Cloud {
   public S3Client s3(ExecutionInterceptor... interceptors) {
     return interceptors.length == 0
         ? plainS3.getValue()
-        : clients.s3(() -> running(s3).endpoint(), interceptors);
+        : clients.s3(
+            () -> running(s3).endpoint(),
+            Stream.concat(Stream.of(interceptors), Stream.of(new HeadersLeftOut()))
+                .toArray(ExecutionInterceptor[]::new));
   }
 
   @Override

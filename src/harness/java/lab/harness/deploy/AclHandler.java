@@ -19,7 +19,8 @@ final class AclHandler implements ResourceHandler {
   @Override
   public String create(Declaration declared) {
     declared.inputs().lacks("accessControlPolicy");
-    String bucket = declared.inputs().string("bucket").orElseThrow();
+    declared.inputs().word("acl", NAMES); // The provider looks at words before S3 is asked.
+    String bucket = OwnerBucket.of(declared, s3);
     apply(declared.inputs(), bucket);
     return bucket;
   }

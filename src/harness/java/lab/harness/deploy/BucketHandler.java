@@ -21,8 +21,9 @@ final class BucketHandler implements ResourceHandler {
 
   @Override
   public String create(Declaration declared) {
-    // Either could open the bucket to the public, which would then go unseen.
-    declared.inputs().lacks("policy", "grants");
+    // They could open the bucket to the public, which would then go unseen.
+    declared.inputs().lacks("grants");
+    AcceptingHandler.checkPolicy(declared);
     String bucket = declared.cloudName("bucket", declared.name().toLowerCase(Locale.ROOT));
     try {
       s3.createBucket(request -> request.bucket(bucket));

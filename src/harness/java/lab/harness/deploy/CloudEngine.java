@@ -102,7 +102,7 @@ final class CloudEngine implements Mocks {
       return create(Declaration.of(args));
     } catch (WrongAnswer e) {
       e.setStackTrace(declarations.callers(Declaration.label(args.type, args.name)));
-      if (!handlers.knows(args.type)) {
+      if (!handlers.knowsServiceOf(args.type)) {
         throw e;
       }
       inventory.refuse(args.type, e);
@@ -114,7 +114,7 @@ final class CloudEngine implements Mocks {
     ResourceHandler handler = handlers.of(declared);
     try {
       String id = handler.create(declared);
-      inventory.add(declared.created(id));
+      inventory.add(declared.created(id, declarations.keeping(declared.label())));
       Map<String, Object> outputs = new HashMap<>(declared.inputs().values());
       outputs.putAll(handler.complete(declared, id));
       return ResourceResult.of(Optional.of(id), outputs);

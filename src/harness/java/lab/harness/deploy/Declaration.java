@@ -1,6 +1,7 @@
 package lab.harness.deploy;
 
 import com.pulumi.test.Mocks.ResourceArgs;
+import java.util.Optional;
 import java.util.UUID;
 import lab.harness.verdict.WrongAnswer;
 
@@ -38,16 +39,21 @@ record Declaration(String type, String name, Inputs inputs) {
    *
    * @param property the property that holds the name
    * @param base the name in the program, as the service allows it
+   * @throws WrongAnswer if both a name and a prefix are declared: the provider refuses that
    */
   String cloudName(String property, String base) {
+    Optional<String> prefix = inputs.string(property + "Prefix");
+    if (prefix.isPresent() && inputs.string(property).isPresent()) {
+      throw WrongAnswer.of("deploy.conflict", label(), property, property + "Prefix");
+    }
     return inputs
         .string(property)
-        .or(() -> inputs.string(property + "Prefix").map(prefix -> prefix + random(AFTER_PREFIX)))
+        .or(() -> prefix.map(start -> start + random(AFTER_PREFIX)))
         .orElseGet(() -> base + "-" + random(AFTER_NAME));
   }
 
-  Resource created(String id) {
-    return new Resource(type, name, inputs.values(), id);
+  Resource created(String id, Optional<String> keptBy) {
+    return new Resource(type, name, inputs.values(), id, keptBy);
   }
 
   WrongAnswer refused(RuntimeException cause, String reason) {

@@ -22,6 +22,7 @@ final class Declarations implements ResourceTransformation {
   private final Set<String> names = new HashSet<>();
   private final Set<String> componentTypes = new HashSet<>();
   private final Map<String, StackTraceElement[]> callers = new HashMap<>();
+  private final Map<String, String> kept = new HashMap<>();
 
   @Override
   public synchronized Optional<Result> apply(Args args) {
@@ -37,6 +38,11 @@ final class Declarations implements ResourceTransformation {
     if (!names.add(typePath + "::" + name)) {
       throw WrongAnswer.of("deploy.twice", label);
     }
+    if (args.options().isProtect()) {
+      kept.put(label, "protect");
+    } else if (args.options().isRetainOnDelete()) {
+      kept.put(label, "retainOnDelete");
+    }
     callers.put(label, Thread.currentThread().getStackTrace());
     return Optional.empty();
   }
@@ -44,6 +50,11 @@ final class Declarations implements ResourceTransformation {
   /** Whether a type is one that the program itself made up of others. */
   synchronized boolean isComponent(String type) {
     return componentTypes.contains(type);
+  }
+
+  /** The option by which a resource outlives {@code pulumi destroy}, if it does. */
+  synchronized Optional<String> keeping(String label) {
+    return Optional.ofNullable(kept.get(label));
   }
 
   /**

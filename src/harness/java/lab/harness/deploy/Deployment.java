@@ -25,6 +25,7 @@ public final class Deployment implements Stack, AutoCloseable {
    *
    * @return the resources, in the order of their creation
    */
+  @Override
   public List<Resource> resources() {
     return inventory.created();
   }

@@ -56,7 +56,7 @@ final class Inventory {
   }
 
   /** What stands between the colon and the slash, as in {@code aws:s3/bucket:Bucket}. */
-  private static String service(String type) {
+  static String service(String type) {
     return type.replaceAll("^[^:]*:|/.*$", "");
   }
 }

@@ -1,7 +1,9 @@
 package lab.harness.deploy;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A resource that a program declared and the cloud now has.
@@ -10,8 +12,10 @@ import java.util.Set;
  * @param name the name in the program, which need not be the name in the cloud
  * @param inputs what the program declared; numbers are doubles
  * @param id the provider's id; of a bucket and a table it is the name in the cloud
+ * @param keptBy the option by which it outlives {@code pulumi destroy}, if it has one
  */
-public record Resource(String type, String name, Map<String, Object> inputs, String id) {
+public record Resource(
+    String type, String name, Map<String, Object> inputs, String id, Optional<String> keptBy) {
 
   /** Both resources for a bucket: the one that provider 6 deprecates, and the other. */
   static final Set<String> BUCKETS = Set.of("aws:s3/bucket:Bucket", "aws:s3/bucketV2:BucketV2");
@@ -34,5 +38,34 @@ public record Resource(String type, String name, Map<String, Object> inputs, Str
    */
   public boolean isTable() {
     return type.equals(TABLE);
+  }
+
+  /**
+   * Whether it says something about the versioning of a bucket.
+   *
+   * @return true if it does, be it that there is none
+   */
+  public boolean isAboutVersioning() {
+    return type.startsWith("aws:s3/bucketVersioning")
+        || Stream.of("versioning", "versionings").anyMatch(inputs::containsKey);
+  }
+
+  /**
+   * Whether it has a policy that lets everybody in.
+   *
+   * @return true if it has
+   */
+  public boolean letsEverybodyIn() {
+    return inputs.containsKey("policy")
+        && PolicyDocument.of(inputs.get("policy")).letsEverybodyIn();
+  }
+
+  /**
+   * What to call it in a message.
+   *
+   * @return its class and its name in the program
+   */
+  public String label() {
+    return Declaration.label(type, name);
   }
 }

@@ -25,24 +25,30 @@ final class ResourceHandlers {
     AclHandler acls = new AclHandler(s3);
     VersioningHandler versioning = new VersioningHandler(s3);
     BucketHandler buckets = new BucketHandler(s3, acls, versioning);
-    ResourceHandler accepting = new AcceptingHandler();
+    ResourceHandler accepting = new AcceptingHandler(s3);
     Resource.BUCKETS.forEach(type -> byType.put(type, buckets));
     byType.put("aws:s3/bucketVersioning:BucketVersioning", versioning);
     byType.put("aws:s3/bucketVersioningV2:BucketVersioningV2", versioning);
     byType.put("aws:s3/bucketAcl:BucketAcl", acls);
     byType.put("aws:s3/bucketAclV2:BucketAclV2", acls);
     byType.put("aws:s3/bucketOwnershipControls:BucketOwnershipControls", accepting);
+    byType.put("aws:s3/bucketPolicy:BucketPolicy", accepting);
     byType.put("aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock", accepting);
     for (String version : List.of("", "V2")) {
-      String encryption = "ServerSideEncryptionConfiguration" + version;
-      byType.put("aws:s3/bucket%1$s:Bucket%1$s".formatted(encryption), accepting);
+      for (String what : List.of("ServerSideEncryption", "Lifecycle", "Cors")) {
+        String resource = "Bucket" + what + "Configuration" + version;
+        byType.put("aws:s3/b%s:%s".formatted(resource.substring(1), resource), accepting);
+      }
     }
     byType.put(Resource.TABLE, new TableHandler(dynamo));
     byType.put(PROVIDER, accepting);
   }
 
-  boolean knows(String type) {
-    return byType.containsKey(type);
+  /** Whether it knows any type of the same service. */
+  boolean knowsServiceOf(String type) {
+    return byType.keySet().stream()
+        .map(Inventory::service)
+        .anyMatch(Inventory.service(type)::equals);
   }
 
   ResourceHandler of(Resource resource) {

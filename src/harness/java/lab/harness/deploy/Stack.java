@@ -31,6 +31,15 @@ public interface Stack {
   List<String> tables();
 
   /**
+   * What the program has declared.
+   *
+   * @return the resources that were created; none on an account, where the program is not run
+   */
+  default List<Resource> resources() {
+    return List.of();
+  }
+
+  /**
    * Whether its buckets can have policies; those of the embedded cloud can't.
    *
    * @return true on an account

@@ -19,9 +19,12 @@ final class VersioningHandler implements ResourceHandler {
 
   @Override
   public String create(Declaration declared) {
-    String bucket = declared.inputs().string("bucket").orElseThrow();
-    declared.inputs().objects("versioningConfiguration").stream()
-        .flatMap(block -> block.word("status", STATUS).stream())
+    List<String> words =
+        declared.inputs().objects("versioningConfiguration").stream()
+            .flatMap(block -> block.word("status", STATUS).stream())
+            .toList();
+    String bucket = OwnerBucket.of(declared, s3);
+    words.stream()
         .filter(status -> !status.equals(DISABLED))
         .forEach(status -> set(bucket, status));
     return bucket;

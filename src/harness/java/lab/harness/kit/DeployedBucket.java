@@ -1,8 +1,11 @@
 package lab.harness.kit;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import lab.harness.deploy.Resource;
+import lab.harness.deploy.Stack;
 import lab.harness.verdict.WrongAnswer;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -17,9 +20,9 @@ import software.amazon.awssdk.services.s3.model.Type;
  *
  * @param s3 the harness's own client
  * @param name its name
- * @param policies whether it can have a policy
+ * @param stack the stack
  */
-public record DeployedBucket(S3Client s3, String name, boolean policies) {
+public record DeployedBucket(S3Client s3, String name, Stack stack) {
 
   /** Denied, none set, not implemented. */
   private static final Set<Integer> NOT_SO = Set.of(403, 404, 501);
@@ -33,7 +36,14 @@ public record DeployedBucket(S3Client s3, String name, boolean policies) {
    *     access control lists</a>
    */
   public List<Permission> strangersMay() {
-    if (policies && isOpenedByItsPolicy()) {
+    stack.resources().stream()
+        .filter(Resource::letsEverybodyIn)
+        .findFirst()
+        .ifPresent(
+            open -> {
+              throw WrongAnswer.of("bucket.policyDeclared", name, open.label());
+            });
+    if (stack.knowsPolicies() && isOpenedByItsPolicy()) {
       throw WrongAnswer.of("bucket.policy", name);
     }
     return s3.getBucketAcl(get -> get.bucket(name)).grants().stream()
@@ -77,6 +87,27 @@ public record DeployedBucket(S3Client s3, String name, boolean policies) {
    */
   public BucketVersioningStatus versioning() {
     return s3.getBucketVersioning(get -> get.bucket(name)).status();
+  }
+
+  /**
+   * Whether the program says something about its versioning.
+   *
+   * @return true if it does, be it that there is none
+   */
+  public boolean declaresVersioning() {
+    return stack.resources().stream().anyMatch(Resource::isAboutVersioning);
+  }
+
+  /**
+   * The option by which it outlives {@code pulumi destroy}.
+   *
+   * @return its name; empty if it has none
+   */
+  public Optional<String> keptBy() {
+    return stack.resources().stream()
+        .filter(Resource::isBucket)
+        .flatMap(bucket -> bucket.keptBy().stream())
+        .findFirst();
   }
 
   /**

@@ -35,7 +35,8 @@ public final class IndexAssert
         new IndexAssert(
             table,
             named
-                .or(() -> Shape.indexWith(table, Storage.SORT_KEY))
+                .or(() -> Shape.indexOver(table, Storage.SORT_KEY, Storage.PARTITION_KEY))
+                .or(() -> Shape.indexOver(table, Storage.PARTITION_KEY, Storage.SORT_KEY))
                 .orElseThrow(
                     () ->
                         notDone(table, local -> local.indexName().equals(Storage.INVERTED_INDEX))));
@@ -55,7 +56,8 @@ public final class IndexAssert
   public static IndexAssert assertThatSparseIndex(TableDescription table) {
     return new IndexAssert(
         table,
-        Shape.indexWith(table, "open_timestamp")
+        Shape.indexOver(table, "map", "open_timestamp")
+            .or(() -> Shape.indexWith(table, "open_timestamp"))
             .or(() -> Shape.indexWith(table, "map"))
             .or(() -> Shape.index(table, Storage.OPEN_GAMES_INDEX))
             .orElseThrow(

@@ -59,4 +59,18 @@ public final class SampleFiles {
       throw new UncheckedIOException(e);
     }
   }
+
+  /**
+   * Writes a file, in the place of what is there.
+   *
+   * @param file the file
+   * @param content its content
+   */
+  public static void write(Path file, byte[] content) {
+    try {
+      Files.write(file, content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 }

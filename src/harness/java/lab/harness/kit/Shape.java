@@ -95,11 +95,27 @@ public final class Shape {
   public static Optional<GlobalSecondaryIndexDescription> indexWith(
       TableDescription table, String attribute) {
     return table.globalSecondaryIndexes().stream()
-        .filter(
-            index ->
-                index.keySchema().stream()
-                    .anyMatch(element -> element.attributeName().equals(attribute)))
+        .filter(index -> attributes(index).contains(attribute))
         .findFirst();
+  }
+
+  /**
+   * An index by its whole key.
+   *
+   * @param table its table
+   * @param partition its partition key
+   * @param sort its sort key
+   * @return the index; empty if no index has that key
+   */
+  public static Optional<GlobalSecondaryIndexDescription> indexOver(
+      TableDescription table, String partition, String sort) {
+    return table.globalSecondaryIndexes().stream()
+        .filter(index -> attributes(index).equals(List.of(partition, sort)))
+        .findFirst();
+  }
+
+  private static List<String> attributes(GlobalSecondaryIndexDescription index) {
+    return index.keySchema().stream().map(KeySchemaElement::attributeName).toList();
   }
 
   private static String capacity(long read, long write) {

@@ -28,7 +28,7 @@ public record StackState(Stack stack, S3Client s3, DynamoDbClient dynamo) {
    * @throws WrongAnswer if there are several
    */
   public DeployedBucket bucket() {
-    return new DeployedBucket(s3, only(stack.buckets(), "stack.buckets"), stack.knowsPolicies());
+    return new DeployedBucket(s3, only(stack.buckets(), "stack.buckets"), stack);
   }
 
   /**

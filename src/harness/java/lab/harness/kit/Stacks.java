@@ -6,6 +6,7 @@ import lab.contract.NotDoneYetException;
 import lab.contract.Storage;
 import lab.harness.verdict.WrongAnswer;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
 /** The student's stack. */
 public interface Stacks extends AutoCloseable {
@@ -28,7 +29,9 @@ public interface Stacks extends AutoCloseable {
    */
   default String openGamesIndex(Consumer<Context> program) {
     try {
-      return Shape.indexWith(deploy(program).table(), "open_timestamp")
+      TableDescription table = deploy(program).table();
+      return Shape.indexOver(table, "map", "open_timestamp")
+          .or(() -> Shape.indexWith(table, "open_timestamp"))
           .map(GlobalSecondaryIndexDescription::indexName)
           .orElse(Storage.OPEN_GAMES_INDEX);
     } catch (NotDoneYetException | WrongAnswer e) {

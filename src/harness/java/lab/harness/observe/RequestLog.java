@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import lab.harness.verdict.WrongAnswer;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /** The requests that the student's code made through one client, in the order they ended. */
 public final class RequestLog {
@@ -64,6 +65,16 @@ public final class RequestLog {
   /**
    * What the service threw, if the student's code went on all the same.
    *
+   * @param otherwise the text for when nothing was thrown
+   * @return a text for the student
+   */
+  public String hiddenOr(String otherwise) {
+    return hidden().orElseGet(() -> text(otherwise));
+  }
+
+  /**
+   * What the service threw, if the student's code went on all the same.
+   *
    * @return a text for the student; empty if nothing was thrown
    */
   Optional<String> hidden() {
@@ -79,12 +90,15 @@ public final class RequestLog {
   }
 
   /**
-   * What the service threw instead of an answer.
+   * What the service threw instead of an answer. That there is no such object is an answer.
    *
    * @return the exceptions in the order of their requests
    */
   List<Throwable> refusals() {
-    return requests().stream().flatMap(it -> it.refusal().stream()).toList();
+    return requests().stream()
+        .flatMap(it -> it.refusal().stream())
+        .filter(refusal -> !(refusal instanceof NoSuchKeyException))
+        .toList();
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
@@ -30,6 +31,7 @@ public final class ProgressCollector implements TestExecutionListener {
 
   private final List<TestPlan> plans = new CopyOnWriteArrayList<>();
   private final Map<UniqueId, Outcome> outcomes = new ConcurrentHashMap<>();
+  private final Set<UniqueId> running = ConcurrentHashMap.newKeySet();
   private final AtomicReference<String> unusable = new AtomicReference<>();
 
   /** Starts with nothing known. */
@@ -41,12 +43,29 @@ public final class ProgressCollector implements TestExecutionListener {
   }
 
   @Override
+  public void executionStarted(TestIdentifier started) {
+    if (started.isTest()) {
+      running.add(started.getUniqueIdObject());
+    }
+  }
+
+  /**
+   * Ends what is still running, because nobody else will.
+   *
+   * @param message what came of it, for the student
+   */
+  public void end(String message) {
+    running.forEach(test -> outcomes.put(test, new Outcome(Status.FAILED, message)));
+  }
+
+  @Override
   public void executionSkipped(TestIdentifier skipped, String reason) {
     outcomes.put(skipped.getUniqueIdObject(), new Outcome(Status.NOT_STARTED, reason));
   }
 
   @Override
   public void executionFinished(TestIdentifier finished, TestExecutionResult result) {
+    running.remove(finished.getUniqueIdObject());
     Outcome outcome = Verdicts.of(result);
     if (finished.isTest() || outcome.status() != Status.PASSED) {
       outcomes.put(finished.getUniqueIdObject(), outcome);

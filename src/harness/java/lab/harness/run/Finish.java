@@ -3,6 +3,7 @@ package lab.harness.run;
 import static lab.harness.text.Texts.text;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import lab.harness.progress.Progress;
 import lab.harness.progress.ProgressCollector;
@@ -11,6 +12,7 @@ import lab.harness.progress.Terminal;
 import lab.harness.progress.TerminalReport;
 import lab.harness.settings.BadInputException;
 import lab.harness.settings.Settings;
+import lab.harness.verdict.WrongAnswer;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 
@@ -23,10 +25,12 @@ final class Finish implements AutoCloseable {
   private static final Namespace LAB = Namespace.create(Finish.class);
 
   private final ProgressCollector collector;
+  private final ExitWatch exits;
   private Optional<Settings> settings = Optional.empty();
 
   private Finish(ProgressCollector collector) {
     this.collector = collector;
+    this.exits = new ExitWatch(this::ended);
   }
 
   /** The end of the run that a test class belongs to; empty if nobody asked for reports. */
@@ -53,8 +57,23 @@ final class Finish implements AutoCloseable {
     }
   }
 
+  /** The student's code has ended Java: what is known by now is all there will be. */
+  private void ended(String line) {
+    collector.end(WrongAnswer.withPlace(text("outcome.exit"), line));
+    try {
+      report();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Override
   public void close() throws IOException {
+    exits.close();
+    report();
+  }
+
+  private void report() throws IOException {
     if (settings.isEmpty()) {
       collector.progress(0, "", "").unusable().ifPresent(System.out::println);
       return;

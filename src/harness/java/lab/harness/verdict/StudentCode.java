@@ -50,6 +50,20 @@ public final class StudentCode {
   }
 
   /**
+   * The line of the student's code in a stack of calls.
+   *
+   * @param frames the calls, the last one first
+   * @return the place, in the form {@code Class.method(File.java:line)}; empty if no student's code
+   *     is among them
+   */
+  public static Optional<String> line(StackTraceElement[] frames) {
+    return Arrays.stream(frames)
+        .filter(frame -> frame.getClassName().startsWith(PACKAGE))
+        .findFirst()
+        .map(StudentCode::format);
+  }
+
+  /**
    * The line of the student's code that a printed stack trace comes from.
    *
    * @param trace the trace, or a text that holds one

@@ -1,0 +1,139 @@
+package lab.exercise;
+
+import com.pulumi.Context;
+import com.pulumi.Pulumi;
+import com.pulumi.aws.dynamodb.Table;
+import com.pulumi.aws.dynamodb.TableArgs;
+import com.pulumi.aws.dynamodb.inputs.TableAttributeArgs;
+import com.pulumi.aws.dynamodb.inputs.TableGlobalSecondaryIndexArgs;
+import com.pulumi.aws.dynamodb.inputs.TablePointInTimeRecoveryArgs;
+import com.pulumi.aws.dynamodb.inputs.TableTtlArgs;
+import com.pulumi.aws.s3.BucketPublicAccessBlock;
+import com.pulumi.aws.s3.BucketPublicAccessBlockArgs;
+import com.pulumi.aws.s3.BucketV2;
+import com.pulumi.aws.s3.BucketV2Args;
+import com.pulumi.aws.s3.BucketVersioningV2;
+import com.pulumi.aws.s3.BucketVersioningV2Args;
+import com.pulumi.aws.s3.inputs.BucketVersioningV2VersioningConfigurationArgs;
+import com.pulumi.core.Output;
+import com.pulumi.resources.CustomResourceOptions;
+import java.util.List;
+import java.util.Map;
+import lab.contract.Storage;
+
+/**
+ * What the lab stores its data in: a bucket and a table. {@link Storage} says what they are like.
+ */
+public final class StorageStack {
+
+  private static final String MAP = "map";
+  private static final String OPEN_TIMESTAMP = "open_timestamp";
+
+  private StorageStack() {}
+
+  /**
+   * Where Pulumi starts: {@code pulumi up} runs this.
+   *
+   * @param args none
+   */
+  public static void main(String[] args) {
+    Pulumi.run(StorageStack::stack);
+  }
+
+  /**
+   * Declares the resources and exports their names.
+   *
+   * @param context what Pulumi offers a program
+   */
+  public static void stack(Context context) {
+    BucketV2 bucket = bucket();
+    Table table = table();
+    context.export(Storage.BUCKET_OUTPUT, bucket.arn().applyValue(arn -> arn.split(":::")[1]));
+    context.export("bucketUrl", Output.format("s3://%s", bucket.id()));
+    context.export("domain", bucket.bucketRegionalDomainName());
+    context.export("zone", bucket.hostedZoneId());
+    context.export("region", bucket.region());
+    context.export("tags", bucket.tags());
+    context.export(Storage.TABLE_OUTPUT, table.name().asSecret());
+    context.export("stream", table.streamArn());
+    context.export("units", table.readCapacity());
+    context.export("both", Output.all(bucket.id(), table.id()).applyValue(List::toString));
+    context.log().info("declared in the stack " + context.stackName());
+  }
+
+  private static BucketV2 bucket() {
+    var bucket =
+        new BucketV2(
+            "objects",
+            BucketV2Args.builder()
+                .bucketPrefix(Storage.BUCKET_PREFIX)
+                .forceDestroy(true)
+                .tags(Map.of("Name", "objects", "stage", "lab"))
+                .build(),
+            CustomResourceOptions.builder()
+                .protect(false)
+                .ignoreChanges("tags")
+                .deleteBeforeReplace(true)
+                .build());
+    new BucketPublicAccessBlock(
+        "objects",
+        BucketPublicAccessBlockArgs.builder()
+            .bucket(bucket.id())
+            .blockPublicAcls(true)
+            .blockPublicPolicy(true)
+            .ignorePublicAcls(true)
+            .restrictPublicBuckets(true)
+            .build());
+    new BucketVersioningV2(
+        "objects",
+        BucketVersioningV2Args.builder()
+            .bucket(bucket.id())
+            .versioningConfiguration(
+                BucketVersioningV2VersioningConfigurationArgs.builder().status("Enabled").build())
+            .build());
+    return bucket;
+  }
+
+  private static Table table() {
+    return new Table(
+        "games",
+        TableArgs.builder()
+            .name(Storage.TABLE_NAME)
+            .tags(Map.of("stage", "lab"))
+            .tableClass("STANDARD")
+            .deletionProtectionEnabled(false)
+            .pointInTimeRecovery(TablePointInTimeRecoveryArgs.builder().enabled(true).build())
+            .ttl(TableTtlArgs.builder().attributeName("expires").enabled(true).build())
+            .streamEnabled(true)
+            .streamViewType("NEW_AND_OLD_IMAGES")
+            .attributes(
+                string(Storage.PARTITION_KEY),
+                string(Storage.SORT_KEY),
+                string(MAP),
+                string(OPEN_TIMESTAMP))
+            .hashKey(Storage.PARTITION_KEY)
+            .rangeKey(Storage.SORT_KEY)
+            .billingMode("PROVISIONED")
+            .readCapacity(Storage.CAPACITY)
+            .writeCapacity(Storage.CAPACITY)
+            .globalSecondaryIndexes(
+                index(Storage.INVERTED_INDEX, Storage.SORT_KEY, Storage.PARTITION_KEY),
+                index(Storage.OPEN_GAMES_INDEX, MAP, OPEN_TIMESTAMP))
+            .build());
+  }
+
+  private static TableAttributeArgs string(String name) {
+    return TableAttributeArgs.builder().name(name).type("S").build();
+  }
+
+  private static TableGlobalSecondaryIndexArgs index(String name, String hash, String range) {
+    return TableGlobalSecondaryIndexArgs.builder()
+        .name(name)
+        .hashKey(hash)
+        .rangeKey(range)
+        .projectionType("ALL")
+        .readCapacity(Storage.CAPACITY)
+        .writeCapacity(Storage.CAPACITY)
+        .build();
+  }
+}
