@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import lab.contract.Game;
 import lab.contract.User;
+import lab.contract.UserGameMapping;
 import lab.harness.settings.Settings;
 import lab.harness.world.ItemsFile;
 import lab.harness.world.Oracle;
@@ -108,6 +109,18 @@ class WorldGeneratorTest {
   }
 
   @Test
+  void hasPlayersWhoseOrderHangsOnCapitals() {
+    everyWorld(
+        oracle ->
+            assertThat(oracle.games())
+                .extracting(game -> names(oracle, game))
+                .anyMatch(
+                    names ->
+                        !names.equals(
+                            names.stream().sorted(String.CASE_INSENSITIVE_ORDER).toList())));
+  }
+
+  @Test
   void hasIdleAndBusyUsers() {
     everyWorld(
         oracle ->
@@ -137,6 +150,17 @@ class WorldGeneratorTest {
                 .anyMatch(map -> oracle.openGames(map).size() >= 3 && !inOrderOfId(oracle, map)));
   }
 
+  @Test
+  void hasGamesThatOpenedInTheSameSecond() {
+    everyWorld(
+        oracle ->
+            assertThat(oracle.maps())
+                .extracting(oracle::openGames)
+                .anyMatch(
+                    games ->
+                        games.stream().map(Game::openTimestamp).distinct().count() < games.size()));
+  }
+
   private static void everyWorld(Consumer<Oracle> check) {
     assertThat(SEEDS).allSatisfy(seed -> check.accept(ORACLES.get(seed)));
   }
@@ -163,6 +187,10 @@ class WorldGeneratorTest {
     Comparator<String> order = Comparator.naturalOrder();
     return ids.equals(ids.stream().sorted(order).toList())
         || ids.equals(ids.stream().sorted(order.reversed()).toList());
+  }
+
+  private static List<String> names(Oracle oracle, Game game) {
+    return oracle.players(game.gameId()).stream().map(UserGameMapping::username).toList();
   }
 
   private static List<String> playing(Oracle oracle) {

@@ -32,7 +32,7 @@ final class WorldGenerator {
           List.of("jo", "joan"));
   private static final List<String> ACCENTED_NAMES =
       List.of("zoé", "björn", "íñigo", "łukasz", "renée");
-  private static final List<String> CAPITAL_NAMES = List.of("Chloë", "Åsa", "Élodie");
+  private static final List<String> CAPITAL_NAMES = List.of("Gaëlle", "Maëlle", "Noëlle");
   private static final List<String> OTHER_SCRIPT_NAMES =
       List.of("ελένη", "юлия", "さくら", "민준", "ანა", "गौरव");
 
@@ -70,7 +70,10 @@ final class WorldGenerator {
     return users;
   }
 
-  /** Three or four open games on the first map, two on the next, one, and none on the rest. */
+  /**
+   * Three or four open games on the first map, two that opened in the same second on the next, one,
+   * and none on the rest.
+   */
   private static List<GamePlan> plans(Random random) {
     int busy = 3 + random.nextInt(2);
     List<String> maps = maps(random);
@@ -84,6 +87,7 @@ final class WorldGenerator {
     Collections.sort(ids.subList(0, busy));
     Collections.sort(times.subList(0, busy));
     Collections.rotate(times.subList(0, busy), 1);
+    times.set(busy + 1, times.get(busy));
 
     List<GamePlan> plans = new ArrayList<>();
     for (int i = 0; i < openMaps.size(); i++) {
