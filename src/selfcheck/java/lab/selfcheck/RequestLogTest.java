@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
@@ -102,6 +103,30 @@ class RequestLogTest {
         .extracting(Request::isScan)
         .containsExactly(true, false, false);
     assertThat(table.requests().requests().get(2).index()).contains(Storage.OPEN_GAMES_INDEX);
+  }
+
+  @Test
+  void tellsAPartiQlFilterFromAComparisonOfTheSortKey() {
+    statement("SELECT * FROM \"%s\" WHERE PK = 'GAME#x' AND begins_with(\"SK\", 'USER#')");
+    statement("SELECT * FROM \"%s\" WHERE SK >= 'USER#' AND PK = 'GAME#x'");
+    statement("SELECT * FROM \"%s\".\"InvertedIndex\" WHERE SK = 'x' AND username = 'x'");
+    assertThat(table.requests()).wastesNothing(0);
+
+    statement("SELECT * FROM \"%s\" WHERE PK = 'GAME#x' AND username IS NOT MISSING");
+    assertThatThrownBy(() -> assertThat(table.requests()).wastesNothing(0))
+        .hasMessageContaining("drops some of them");
+  }
+
+  @Test
+  void countsTheKeysOfABatch() {
+    List<Map<String, AttributeValue>> keys =
+        List.of(absent(), Map.of("PK", fromS("a"), "SK", fromS("b")));
+    client.batchGetItem(
+        get ->
+            get.requestItems(Map.of(table.name(), KeysAndAttributes.builder().keys(keys).build())));
+
+    assertThatThrownBy(() -> assertThat(table.requests()).readNoMoreThan(1))
+        .hasMessageContaining("looked up 2 items");
   }
 
   @Test

@@ -46,15 +46,17 @@ public record LoadedItems(Map<PrimaryKey, Map<String, AttributeValue>> items, Re
    */
   public void areExactly(ItemsToLoad file, String cause) {
     Set<PrimaryKey> missing = without(file.items().keySet(), items.keySet());
+    Set<PrimaryKey> extra = without(items.keySet(), file.items().keySet());
     if (!missing.isEmpty()) {
+      boolean other = missing.size() == file.items().size() && !extra.isEmpty();
       throw wrong(
           "load.missing",
           missing.size(),
           file.items().size(),
           first(missing),
-          requests.causeOr(cause));
+          requests.causeOr(
+              other ? text("load.cause.otherFile", extra.size(), first(extra)) : cause));
     }
-    Set<PrimaryKey> extra = without(items.keySet(), file.items().keySet());
     if (!extra.isEmpty()) {
       throw wrong("load.extra", extra.size(), first(extra), requests.causeOr(cause));
     }

@@ -103,7 +103,13 @@ public final class CountAssert extends AbstractAssert<CountAssert, ItemCount> {
         requests.requests().stream()
             .anyMatch(
                 it -> it.sent() instanceof ScanRequest scan && scan.filterExpression() != null);
-    return filtered ? text("count.cause.filter") : requests.cause("count.cause.unknown");
+    if (filtered) {
+      return text("count.cause.filter");
+    }
+    int counted = requests.requests().stream().mapToInt(Request::returned).sum();
+    return actual.items() > counted
+        ? requests.causeOr(text("count.cause.notCounted", counted))
+        : requests.cause("count.cause.unknown");
   }
 
   private String unitsCause(double units) {
@@ -112,6 +118,9 @@ public final class CountAssert extends AbstractAssert<CountAssert, ItemCount> {
     }
     if (Math.abs(actual.capacityUnits() - 2 * units) < 0.001) {
       return text("count.cause.consistent");
+    }
+    if (actual.capacityUnits() > requests.capacityUnits() + 1) {
+      return requests.causeOr(text("count.cause.notConsumed", requests.capacityUnits()));
     }
     if (Math.abs(actual.capacityUnits() - units) < 1) {
       return text("count.cause.otherUnits");

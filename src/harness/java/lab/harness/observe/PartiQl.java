@@ -24,6 +24,14 @@ record PartiQl(String statement) {
       Pattern.compile(
           "\\bfrom\\s+\"?([\\w-]+)\"?(?:\\.\"?([\\w-]+)\"?)?", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern SORT_KEY =
+      Pattern.compile(
+          "\\bwhere\\b.*(?:\\bSK\\b\"?\\s*(?:=|<|>|between\\b|in\\b)|\\bbegins_with\\s*\\(\\s*\"?SK\\b)",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private static final Pattern TWO_CONDITIONS =
+      Pattern.compile("\\bwhere\\b.*\\band\\b", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   private static final String ONE_COLLECTION = "\\bwhere\\b.*\\b%s\\b\"?\\s*(?:=|in\\b)";
 
   static Optional<PartiQl> of(SdkRequest request) {
@@ -41,6 +49,18 @@ record PartiQl(String statement) {
     return !Pattern.compile(condition, Pattern.CASE_INSENSITIVE | Pattern.DOTALL)
         .matcher(statement)
         .find();
+  }
+
+  /**
+   * Whether it reads all items of the table that share a partition key, and drops some: only a
+   * comparison of the sort key makes it read less.
+   */
+  boolean isFiltered() {
+    return isSelect()
+        && !isScan()
+        && index().isEmpty()
+        && TWO_CONDITIONS.matcher(statement).find()
+        && !SORT_KEY.matcher(statement).find();
   }
 
   Optional<String> index() {
