@@ -1,6 +1,7 @@
 package lab.selfcheck;
 
 import static lab.harness.observe.LabAssertions.assertThatAnswer;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
@@ -55,6 +56,34 @@ class AnswerWordsTest {
         .hasMessageContaining("gave the right answer, but no request reached the service");
     assertThatThrownBy(() -> judge(players).isExactly(players))
         .hasMessageContaining("kept from an earlier call, written down, or read from a file");
+  }
+
+  @Test
+  void aRightAnswerHasToComeBack() {
+    get(table.keys().user("nobody"));
+
+    assertThatThrownBy(() -> judge(Optional.of(user)).isExactly(Optional.of(user)))
+        .hasMessageContaining("gave the right answer, but none of its requests brought User[");
+  }
+
+  /** As with a projection, and with keys that are taken apart. */
+  @Test
+  void aRightAnswerMayComeBackInParts() {
+    query(game);
+
+    List<UserGameMapping> right = List.of(players.get(0));
+    assertThatCode(() -> judge(right).isExactly(right)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void anOrderIsNotAskedOfAScan() {
+    table.client().scan(scan -> scan.tableName(table.name()));
+
+    assertThatThrownBy(
+            () ->
+                judge(List.of(players.get(1), players.get(0)))
+                    .isExactly(List.of(players.get(0), players.get(1))))
+        .hasMessageContaining("has no order");
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.ParameterizedStatement;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
@@ -148,6 +149,9 @@ class RequestLogTest {
         .isInstanceOf(WrongAnswer.class)
         .hasMessageContaining("DeleteItem");
     statement("SELECT * FROM \"%s\" WHERE PK = 'GAME#x'");
+    transaction("SELECT * FROM \"%s\" WHERE PK = 'x' AND SK = 'x'");
+    assertThatThrownBy(() -> transaction("DELETE FROM \"%s\" WHERE PK = 'x' AND SK = 'x'"))
+        .hasMessageContaining("ExecuteTransaction");
   }
 
   @Test
@@ -198,6 +202,12 @@ class RequestLogTest {
 
   private void statement(String pattern) {
     client.executeStatement(execute -> execute.statement(pattern.formatted(table.name())));
+  }
+
+  private void transaction(String pattern) {
+    ParameterizedStatement statement =
+        ParameterizedStatement.builder().statement(pattern.formatted(table.name())).build();
+    client.executeTransaction(execute -> execute.transactStatements(statement));
   }
 
   private static Map<String, AttributeValue> absent() {

@@ -2,10 +2,9 @@ package lab.harness.observe;
 
 import static lab.harness.text.Texts.text;
 
-import java.util.List;
-import java.util.Map;
+import java.util.Collection;
 import java.util.Optional;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import lab.harness.verdict.WrongAnswer;
 
 /**
  * Why an answer is not the right one, as far as the requests tell: what they asked for, and what
@@ -24,9 +23,15 @@ record AnswerCause(RequestLog requests, Optional<String> subject) {
   /** Why something is in the answer that should not be. */
   String ofExtra(Object extra) {
     return requests.causeOr(
-        isForeign(extra)
+        provenance().isForeign(extra)
             ? text("answer.cause.foreign")
             : unnamed().orElseGet(() -> text("answer.cause.condition")));
+  }
+
+  /** Why elements stand in another order than they should. */
+  String ofOrder() {
+    boolean scan = !requests.requests(Request::isScan).isEmpty();
+    return of(scan ? "answer.cause.scanOrder" : "answer.cause.order");
   }
 
   /**
@@ -36,8 +41,23 @@ record AnswerCause(RequestLog requests, Optional<String> subject) {
     return text(isUnasked() ? "answer.cause.noRequest" : otherwise);
   }
 
-  /** An answer that no request was made for, right or wrong. */
-  boolean isUnasked() {
+  /** The verdict on a right answer that does not come from the service; empty if it does. */
+  Optional<WrongAnswer> unasked(String call, Collection<?> right) {
+    if (isUnasked()) {
+      return Optional.of(WrongAnswer.of("answer.unasked", call));
+    }
+    return provenance()
+        .unbrought(right)
+        .map(
+            element ->
+                WrongAnswer.of(
+                    "answer.unbrought",
+                    call,
+                    Shown.of(element),
+                    requests.causeOr(text("answer.cause.kept"))));
+  }
+
+  private boolean isUnasked() {
     return requests.requests().isEmpty();
   }
 
@@ -46,7 +66,7 @@ record AnswerCause(RequestLog requests, Optional<String> subject) {
     if (unnamed.isPresent()) {
       return unnamed.get();
     }
-    if (wasBrought(missing)) {
+    if (provenance().wasBrought(missing)) {
       return text("answer.cause.lost");
     }
     String asked = lastAsked();
@@ -70,25 +90,7 @@ record AnswerCause(RequestLog requests, Optional<String> subject) {
         .orElse("");
   }
 
-  private boolean wasBrought(Object element) {
-    List<AttributeValue> parts = parts(element);
-    return !parts.isEmpty()
-        && brought().stream().anyMatch(item -> item.values().containsAll(parts));
-  }
-
-  /** Brought by none of the requests, though they brought items. */
-  private boolean isForeign(Object element) {
-    return subject.isPresent() && !parts(element).isEmpty() && !wasBrought(element);
-  }
-
-  private List<Map<String, AttributeValue>> brought() {
-    return requests.requests().stream()
-        .flatMap(request -> request.answer().stream())
-        .flatMap(answer -> Brought.in(answer).stream())
-        .toList();
-  }
-
-  private static List<AttributeValue> parts(Object element) {
-    return Shown.texts(element).map(AttributeValue::fromS).toList();
+  private Provenance provenance() {
+    return new Provenance(requests, subject);
   }
 }

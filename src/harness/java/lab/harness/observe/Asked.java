@@ -21,21 +21,22 @@ record Asked(SdkRequest sent) {
   /** The values that it names, as a student would read them; all of it where they stand deep. */
   String values() {
     if (sent instanceof GetItemRequest get) {
-      return join(get.key().values());
+      return new Values(get.key().values()).toString();
     }
     if (sent instanceof QueryRequest query) {
-      return join(
-          Stream.concat(
-                  query.expressionAttributeValues().values().stream(),
-                  query.keyConditions().values().stream()
-                      .flatMap(condition -> condition.attributeValueList().stream()))
-              .toList());
+      return new Values(
+              Stream.concat(
+                      query.expressionAttributeValues().values().stream(),
+                      query.keyConditions().values().stream()
+                          .flatMap(condition -> condition.attributeValueList().stream()))
+                  .toList())
+          .toString();
     }
     if (sent instanceof ScanRequest scan) {
-      return join(scan.expressionAttributeValues().values());
+      return new Values(scan.expressionAttributeValues().values()).toString();
     }
     if (sent instanceof ExecuteStatementRequest statement) {
-      String parameters = join(statement.parameters());
+      String parameters = new Values(statement.parameters()).toString();
       return parameters.isEmpty() ? statement.statement() : parameters;
     }
     return sent.toString();
@@ -55,10 +56,14 @@ record Asked(SdkRequest sent) {
     return Math.max(1, ServiceFailure.transactionParts(sent));
   }
 
-  private static String join(Collection<AttributeValue> values) {
-    return values.stream()
-        .map(value -> Optional.ofNullable(value.s()).orElseGet(value::toString))
-        .sorted()
-        .collect(joining(", "));
+  /** Values of attributes, in an order that does not change. */
+  record Values(Collection<AttributeValue> values) {
+    @Override
+    public String toString() {
+      return values.stream()
+          .map(value -> Optional.ofNullable(value.s()).orElseGet(value::toString))
+          .sorted()
+          .collect(joining(", "));
+    }
   }
 }

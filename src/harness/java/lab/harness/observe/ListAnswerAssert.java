@@ -52,7 +52,7 @@ public final class ListAnswerAssert<T> extends AbstractAssert<ListAnswerAssert<T
             i + 1,
             Shown.of(actual.get(i)),
             Shown.of(expected.get(i)),
-            cause.of("answer.cause.order"));
+            cause.ofOrder());
       }
     }
     return wasAskedFor();
@@ -74,7 +74,7 @@ public final class ListAnswerAssert<T> extends AbstractAssert<ListAnswerAssert<T
             i,
             Shown.of(actual.get(i - 1)),
             Shown.of(actual.get(i)),
-            cause.of("answer.cause.order"));
+            cause.ofOrder());
       }
     }
     return wasAskedFor();
@@ -120,8 +120,9 @@ public final class ListAnswerAssert<T> extends AbstractAssert<ListAnswerAssert<T
   }
 
   private ListAnswerAssert<T> wasAskedFor() {
-    if (cause.isUnasked()) {
-      throw wrong("answer.unasked");
+    Optional<WrongAnswer> unasked = cause.unasked(call, actual);
+    if (unasked.isPresent()) {
+      throw unasked.get();
     }
     return this;
   }

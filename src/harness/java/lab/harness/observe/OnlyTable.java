@@ -37,6 +37,7 @@ public record OnlyTable(String name) implements ExecutionInterceptor {
       return batch.requestItems().keySet().stream();
     }
     Optional<String> named = request.getValueForField("TableName", String.class);
-    return Stream.concat(named.stream(), PartiQl.of(request).flatMap(PartiQl::table).stream());
+    return Stream.concat(
+        named.stream(), PartiQl.all(request).stream().flatMap(it -> it.table().stream()));
   }
 }

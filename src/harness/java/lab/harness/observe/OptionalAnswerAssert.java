@@ -58,8 +58,9 @@ public final class OptionalAnswerAssert<T>
     if (!actual.equals(expected)) {
       throw other(actual.get(), expected.get());
     }
-    if (cause.isUnasked()) {
-      throw WrongAnswer.of("answer.unasked", call);
+    Optional<WrongAnswer> unasked = cause.unasked(call, actual.stream().toList());
+    if (unasked.isPresent()) {
+      throw unasked.get();
     }
     return this;
   }

@@ -1,11 +1,17 @@
 package lab.harness.observe;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lab.contract.Storage;
 import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchExecuteStatementRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchStatementRequest;
 import software.amazon.awssdk.services.dynamodb.model.ExecuteStatementRequest;
+import software.amazon.awssdk.services.dynamodb.model.ExecuteTransactionRequest;
+import software.amazon.awssdk.services.dynamodb.model.ParameterizedStatement;
 
 /**
  * A PartiQL statement, as far as what it costs goes. DynamoDB reads a whole table or index unless
@@ -38,6 +44,17 @@ record PartiQl(String statement) {
     return request instanceof ExecuteStatementRequest execute
         ? Optional.of(new PartiQl(execute.statement()))
         : Optional.empty();
+  }
+
+  /** All statements of a request, which may be a batch or a transaction of them. */
+  static List<PartiQl> all(SdkRequest request) {
+    Stream<String> statements =
+        request instanceof BatchExecuteStatementRequest batch
+            ? batch.statements().stream().map(BatchStatementRequest::statement)
+            : request instanceof ExecuteTransactionRequest transaction
+                ? transaction.transactStatements().stream().map(ParameterizedStatement::statement)
+                : of(request).map(PartiQl::statement).stream();
+    return statements.map(PartiQl::new).toList();
   }
 
   boolean isSelect() {

@@ -1,5 +1,6 @@
 package lab.harness.observe;
 
+import java.util.List;
 import java.util.Set;
 import lab.harness.verdict.WrongAnswer;
 import software.amazon.awssdk.core.SdkRequest;
@@ -40,6 +41,8 @@ public final class ReadOnly implements ExecutionInterceptor {
    * @return true if it changes nothing
    */
   public static boolean allows(String operation, SdkRequest request) {
-    return ALLOWED.contains(operation) || PartiQl.of(request).filter(PartiQl::isSelect).isPresent();
+    List<PartiQl> statements = PartiQl.all(request);
+    return ALLOWED.contains(operation)
+        || !statements.isEmpty() && statements.stream().allMatch(PartiQl::isSelect);
   }
 }
