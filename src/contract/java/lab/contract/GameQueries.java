@@ -15,7 +15,8 @@ import java.util.Optional;
  * becomes an empty answer or part of one, and nothing else is read in the place of the index.
  *
  * <p>Your class gets a {@code DynamoDbClient}, the name of the table and a {@link KeySchema} in its
- * constructor, in that order.
+ * constructor, in that order. One instance answers many calls; the client is shared with others and
+ * stays open.
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Query.html">AWS:
  *     Query</a>

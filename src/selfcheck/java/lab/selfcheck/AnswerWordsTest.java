@@ -23,6 +23,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.Select;
 
 /** A wrong answer is told by what the requests asked for, and by what they brought. */
 class AnswerWordsTest {
@@ -104,6 +106,14 @@ class AnswerWordsTest {
   }
 
   @Test
+  void whatWasOnlyCountedDidNotComeBack() {
+    table.client().query(byPartition(game).select(Select.COUNT).build());
+
+    assertThatThrownBy(() -> judge(List.of()).isExactly(players))
+        .hasMessageContaining("leave Select out");
+  }
+
+  @Test
   void whatCameBackWasLostAfterwards() {
     get(table.keys().user(user.username()));
     User other =
@@ -157,14 +167,14 @@ class AnswerWordsTest {
   }
 
   private static void query(Game game) {
+    table.client().query(byPartition(game).build());
+  }
+
+  private static QueryRequest.Builder byPartition(Game game) {
     String partitionKey = table.keys().game(game.gameId()).partitionKey();
-    table
-        .client()
-        .query(
-            query ->
-                query
-                    .tableName(table.name())
-                    .keyConditionExpression("PK = :pk")
-                    .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partitionKey))));
+    return QueryRequest.builder()
+        .tableName(table.name())
+        .keyConditionExpression("PK = :pk")
+        .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(partitionKey)));
   }
 }

@@ -155,6 +155,17 @@ class RequestLogTest {
   }
 
   @Test
+  void aClientIsNotTheStudentsToClose() {
+    DynamoDbClient lent = table.client();
+    lent.close();
+
+    assertThatThrownBy(() -> lent.listTables())
+        .isInstanceOf(WrongAnswer.class)
+        .hasMessageContaining("closed the client that it was given");
+    client.getItem(get -> get.tableName(table.name()).key(absent()));
+  }
+
+  @Test
   void oneQueryMayHavePages() {
     table.faults().smallPages(2);
     client.queryPaginator(ofGame().build()).items().stream().toList();

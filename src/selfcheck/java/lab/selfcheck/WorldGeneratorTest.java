@@ -81,7 +81,7 @@ class WorldGeneratorTest {
   void isSmall() {
     everyWorld(
         oracle -> {
-          assertThat(oracle.items()).isBetween(250, 350);
+          assertThat(oracle.items()).isBetween(250, 370);
           assertThat(oracle.users()).hasSizeGreaterThanOrEqualTo(60);
         });
   }
@@ -126,7 +126,7 @@ class WorldGeneratorTest {
         oracle ->
             assertThat(oracle.users())
                 .anyMatch(user -> oracle.gamesOf(user.username()).isEmpty())
-                .anyMatch(user -> oracle.gamesOf(user.username()).size() >= 4));
+                .anyMatch(user -> oracle.gamesOf(user.username()).size() >= 7));
   }
 
   @Test
@@ -147,7 +147,7 @@ class WorldGeneratorTest {
         oracle ->
             assertThat(oracle.maps())
                 .anyMatch(map -> oracle.openGames(map).isEmpty())
-                .anyMatch(map -> oracle.openGames(map).size() >= 3 && !inOrderOfId(oracle, map)));
+                .anyMatch(map -> oracle.openGames(map).size() >= 5 && !inOrderOfId(oracle, map)));
   }
 
   @Test

@@ -67,10 +67,11 @@ public final class GameTable {
   /**
    * The client for the student's code.
    *
-   * @return a client whose requests are logged
+   * @return a client whose requests are logged; another one each time, so that whoever closes it
+   *     closes no other's
    */
   public DynamoDbClient client() {
-    return client;
+    return LentClient.of(client);
   }
 
   /**

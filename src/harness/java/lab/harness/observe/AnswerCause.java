@@ -70,10 +70,11 @@ record AnswerCause(RequestLog requests, Optional<String> subject) {
       return text("answer.cause.lost");
     }
     String asked = lastAsked();
-    boolean nothing = requests.requests(request -> request.returned() > 0).isEmpty();
-    return nothing && subject.isPresent() && !asked.isEmpty()
-        ? text("answer.cause.asked", asked)
-        : text("answer.cause.unknown");
+    if (subject.isEmpty() || asked.isEmpty() || provenance().hasItems()) {
+      return text("answer.cause.unknown");
+    }
+    boolean counted = !requests.requests(request -> request.returned() > 0).isEmpty();
+    return counted ? text("answer.cause.counted") : text("answer.cause.asked", asked);
   }
 
   private Optional<String> unnamed() {

@@ -14,6 +14,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 record Provenance(RequestLog requests, Optional<String> subject) {
 
+  /** Whether anything came back. */
+  boolean hasItems() {
+    return !items().isEmpty();
+  }
+
   /** Whether it came back as it is. */
   boolean wasBrought(Object element) {
     List<AttributeValue> parts = parts(element);
