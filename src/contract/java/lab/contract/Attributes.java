@@ -22,11 +22,15 @@ record Attributes(String entity, Map<String, AttributeValue> item) {
     return Optional.ofNullable(item.get(name)).map(AttributeValue::s);
   }
 
+  private String key(String name) {
+    return optional(name).orElse("absent");
+  }
+
   private IllegalArgumentException lacks(String name, String type) {
     return new IllegalArgumentException(
         item.isEmpty()
             ? "there is no item: a response without one gives an empty map; ask hasItem()"
-            : "not a %s: %s is not %s in the item with %s"
-                .formatted(entity, name, type, item.get(Storage.PARTITION_KEY)));
+            : "not a %s: %s is not %s in the item with PK %s and SK %s"
+                .formatted(entity, name, type, key(Storage.PARTITION_KEY), key(Storage.SORT_KEY)));
   }
 }

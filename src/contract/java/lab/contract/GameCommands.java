@@ -23,7 +23,8 @@ import java.time.Instant;
  * times.
  *
  * <p>Your class gets a {@code DynamoDbClient}, the name of the table and a {@link KeySchema} in its
- * constructor, in that order. Times are stored as {@link Instant#toString()} gives them.
+ * constructor, in that order. The client is shared with others and stays open. Times are stored as
+ * {@link Instant#toString()} gives them.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html">AWS:

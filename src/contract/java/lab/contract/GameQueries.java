@@ -6,6 +6,8 @@ import java.util.Optional;
 /**
  * Reads the table (steps 8 to 12). Each question is answered by reading what the answer needs and
  * nothing else: no scan, and nothing read to be thrown away. An answer may span several pages.
+ * Somebody else may write to the table at any time, so each call asks it anew: nothing is kept from
+ * an earlier call, and nothing comes from a file.
  *
  * <p>The service may fail: it throws when its capacity is used up, once the SDK has tried again a
  * few times, and when an index is asked that is still being built. Such an exception goes to the
@@ -13,7 +15,8 @@ import java.util.Optional;
  * becomes an empty answer or part of one, and nothing else is read in the place of the index.
  *
  * <p>Your class gets a {@code DynamoDbClient}, the name of the table and a {@link KeySchema} in its
- * constructor, in that order.
+ * constructor, in that order. One instance answers many calls; the client is shared with others and
+ * stays open.
  *
  * @see <a href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Query.html">AWS:
  *     Query</a>
@@ -60,8 +63,8 @@ public interface GameQueries {
    * Step 12. The open games on a map, by a query on the sparse index.
    *
    * @param map the map's name
-   * @return the games that have not started yet, the one that opened first in front; empty if there
-   *     is none
+   * @return the games that have not started yet, the one that opened first in front, and those that
+   *     opened at the same time in any order; empty if there is none
    */
   List<Game> openGames(String map);
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchStatementRequest;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.ParameterizedStatement;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
@@ -156,6 +157,30 @@ class RequestLogTest {
   }
 
   @Test
+  void tellsAPartiQlFilterFromAComparisonOfTheSortKey() {
+    statement("SELECT * FROM \"%s\" WHERE PK = 'GAME#x' AND begins_with(\"SK\", 'USER#')");
+    statement("SELECT * FROM \"%s\" WHERE SK >= 'USER#' AND PK = 'GAME#x'");
+    statement("SELECT * FROM \"%s\".\"InvertedIndex\" WHERE SK = 'x' AND username = 'x'");
+    assertThat(table.requests()).wastesNothing(0);
+
+    statement("SELECT * FROM \"%s\" WHERE PK = 'GAME#x' AND username IS NOT MISSING");
+    assertThatThrownBy(() -> assertThat(table.requests()).wastesNothing(0))
+        .hasMessageContaining("drops some of them");
+  }
+
+  @Test
+  void countsTheKeysOfABatch() {
+    List<Map<String, AttributeValue>> keys =
+        List.of(absent(), Map.of("PK", fromS("a"), "SK", fromS("b")));
+    client.batchGetItem(
+        get ->
+            get.requestItems(Map.of(table.name(), KeysAndAttributes.builder().keys(keys).build())));
+
+    assertThatThrownBy(() -> assertThat(table.requests()).readNoMoreThan(1))
+        .hasMessageContaining("looked up 2 items");
+  }
+
+  @Test
   void stopsEndlessRequests() {
     assertThatThrownBy(
             () -> {
@@ -174,6 +199,20 @@ class RequestLogTest {
         .isInstanceOf(WrongAnswer.class)
         .hasMessageContaining("DeleteItem");
     statement("SELECT * FROM \"%s\" WHERE PK = 'GAME#x'");
+    transaction("SELECT * FROM \"%s\" WHERE PK = 'x' AND SK = 'x'");
+    assertThatThrownBy(() -> transaction("DELETE FROM \"%s\" WHERE PK = 'x' AND SK = 'x'"))
+        .hasMessageContaining("ExecuteTransaction");
+  }
+
+  @Test
+  void aClientIsNotTheStudentsToClose() {
+    DynamoDbClient lent = table.client();
+    lent.close();
+
+    assertThatThrownBy(() -> lent.listTables())
+        .isInstanceOf(WrongAnswer.class)
+        .hasMessageContaining("closed the client that it was given");
+    client.getItem(get -> get.tableName(table.name()).key(absent()));
   }
 
   @Test
@@ -224,6 +263,12 @@ class RequestLogTest {
 
   private void statement(String pattern) {
     client.executeStatement(execute -> execute.statement(pattern.formatted(table.name())));
+  }
+
+  private void transaction(String pattern) {
+    ParameterizedStatement statement =
+        ParameterizedStatement.builder().statement(pattern.formatted(table.name())).build();
+    client.executeTransaction(execute -> execute.transactStatements(statement));
   }
 
   private static Map<String, AttributeValue> absent() {

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import lab.contract.Game;
 import lab.contract.User;
+import lab.contract.UserGameMapping;
 import lab.harness.settings.Settings;
 import lab.harness.world.ItemsFile;
 import lab.harness.world.Oracle;
@@ -80,7 +81,7 @@ class WorldGeneratorTest {
   void isSmall() {
     everyWorld(
         oracle -> {
-          assertThat(oracle.items()).isBetween(250, 350);
+          assertThat(oracle.items()).isBetween(250, 370);
           assertThat(oracle.users()).hasSizeGreaterThanOrEqualTo(60);
         });
   }
@@ -108,12 +109,24 @@ class WorldGeneratorTest {
   }
 
   @Test
+  void hasPlayersWhoseOrderHangsOnCapitals() {
+    everyWorld(
+        oracle ->
+            assertThat(oracle.games())
+                .extracting(game -> names(oracle, game))
+                .anyMatch(
+                    names ->
+                        !names.equals(
+                            names.stream().sorted(String.CASE_INSENSITIVE_ORDER).toList())));
+  }
+
+  @Test
   void hasIdleAndBusyUsers() {
     everyWorld(
         oracle ->
             assertThat(oracle.users())
                 .anyMatch(user -> oracle.gamesOf(user.username()).isEmpty())
-                .anyMatch(user -> oracle.gamesOf(user.username()).size() >= 4));
+                .anyMatch(user -> oracle.gamesOf(user.username()).size() >= 7));
   }
 
   @Test
@@ -134,7 +147,18 @@ class WorldGeneratorTest {
         oracle ->
             assertThat(oracle.maps())
                 .anyMatch(map -> oracle.openGames(map).isEmpty())
-                .anyMatch(map -> oracle.openGames(map).size() >= 3 && !inOrderOfId(oracle, map)));
+                .anyMatch(map -> oracle.openGames(map).size() >= 5 && !inOrderOfId(oracle, map)));
+  }
+
+  @Test
+  void hasGamesThatOpenedInTheSameSecond() {
+    everyWorld(
+        oracle ->
+            assertThat(oracle.maps())
+                .extracting(oracle::openGames)
+                .anyMatch(
+                    games ->
+                        games.stream().map(Game::openTimestamp).distinct().count() < games.size()));
   }
 
   private static void everyWorld(Consumer<Oracle> check) {
@@ -163,6 +187,10 @@ class WorldGeneratorTest {
     Comparator<String> order = Comparator.naturalOrder();
     return ids.equals(ids.stream().sorted(order).toList())
         || ids.equals(ids.stream().sorted(order.reversed()).toList());
+  }
+
+  private static List<String> names(Oracle oracle, Game game) {
+    return oracle.players(game.gameId()).stream().map(UserGameMapping::username).toList();
   }
 
   private static List<String> playing(Oracle oracle) {

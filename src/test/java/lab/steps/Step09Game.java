@@ -2,6 +2,7 @@ package lab.steps;
 
 import static lab.harness.observe.LabAssertions.assertThat;
 import static lab.harness.observe.LabAssertions.assertThatAnswer;
+import static lab.harness.observe.LabAssertions.assertThatFailureShows;
 import static lab.harness.text.Texts.says;
 
 import java.util.Optional;
@@ -28,7 +29,7 @@ class Step09Game {
   void findsTheSheetsGame(@Holds(Content.SHEET) GameTable table, Settings settings) {
     Sheet sheet = Sheet.of(settings, table);
 
-    GameWithPlayers found = assertFound(table, sheet.game()).orElseThrow();
+    GameWithPlayers found = assertFound(Exercise.queries(table), table, sheet.game()).orElseThrow();
 
     Assertions.assertThat(found.players())
         .withFailMessage(says("game.players", found.players().size(), sheet.players()))
@@ -39,9 +40,10 @@ class Step09Game {
   @Order(2)
   @Points(2)
   void asksOnce(@Holds(Content.GENERATED) GameTable table) {
+    GameQueries queries = Exercise.queries(table);
+
     for (Game game : table.oracle().games()) {
-      table.requests().clear();
-      int players = assertFound(table, game.gameId()).orElseThrow().players().size();
+      int players = assertFound(queries, table, game.gameId()).orElseThrow().players().size();
       assertThat(table.requests()).isOneQuery(1 + players).wastesNothing(1 + players);
     }
   }
@@ -50,32 +52,57 @@ class Step09Game {
   @Order(3)
   @Points(1)
   void findsNoGameOfAnotherId(@Holds(Content.GENERATED) GameTable table) {
-    assertFound(table, "no-such-game");
+    GameQueries queries = Exercise.queries(table);
+
+    assertFound(queries, table, "no-such-game");
+    assertThat(table.requests()).isOneQuery(0).wastesNothing(0);
+
+    table.faults().throttled(1); // which does not mean that there is none
+    assertFailureShows(queries, table, table.oracle().fullest());
   }
 
   @Test
   @Order(4)
   @Points(1)
   void readsEveryPage(@Holds(Content.GENERATED) GameTable table) {
+    GameQueries queries = Exercise.queries(table);
     table.faults().smallPages(20);
 
     for (Game game : table.oracle().games()) {
-      table.requests().clear();
-      assertFound(table, game.gameId());
+      assertFound(queries, table, game.gameId());
     }
+
+    table.faults().throttled(2); // a page that failed is no last page
+    assertFailureShows(queries, table, table.oracle().fullest());
   }
 
-  private static Optional<GameWithPlayers> assertFound(GameTable table, String gameId) {
-    String call = "game(\"%s\")".formatted(gameId);
-    Optional<GameWithPlayers> expected = table.oracle().game(gameId);
+  private static void assertFailureShows(GameQueries queries, GameTable table, Game game) {
+    assertThatFailureShows(
+        table.requests(),
+        call(game.gameId()),
+        () -> {
+          assertFound(queries, table, game.gameId());
+          assertThat(table.requests()).hasNoScan(1 + game.people());
+        });
+  }
 
-    Optional<GameWithPlayers> found = Exercise.queries(table).game(gameId);
+  private static Optional<GameWithPlayers> assertFound(
+      GameQueries queries, GameTable table, String gameId) {
+    Optional<GameWithPlayers> expected = table.oracle().game(gameId);
+    table.requests().clear();
+
+    Optional<GameWithPlayers> found = queries.game(gameId);
 
     if (found != null && found.isPresent() && expected.isPresent()) {
-      assertThatAnswer(found.get().players(), call + ".players()", table.requests())
+      assertThatAnswer(found.get().players(), call(gameId) + ".players()", table.requests())
+          .about(gameId)
           .isExactly(expected.get().players());
     }
-    assertThatAnswer(found, call, table.requests()).isExactly(expected);
+    assertThatAnswer(found, call(gameId), table.requests()).about(gameId).isExactly(expected);
     return found;
+  }
+
+  private static String call(String gameId) {
+    return "game(\"%s\")".formatted(gameId);
   }
 }

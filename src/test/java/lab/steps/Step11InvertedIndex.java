@@ -41,7 +41,7 @@ class Step11InvertedIndex {
   @Points(2)
   void findsTheGamesOfTheSheetsPlayer(
       @Holds(Content.SHEET) @Indexed(Index.INVERTED) GameTable table, Settings settings) {
-    assertFound(table, Sheet.of(settings, table).player());
+    assertFound(Exercise.queries(table), table, Sheet.of(settings, table).player());
   }
 
   @Test
@@ -49,9 +49,10 @@ class Step11InvertedIndex {
   @Points(2)
   void findsAnybodysGamesByTheIndex(
       @Holds(Content.GENERATED) @Indexed(Index.INVERTED) GameTable table) {
+    GameQueries queries = Exercise.queries(table);
+
     for (User user : table.oracle().users()) {
-      table.requests().clear();
-      int games = assertFound(table, user.username()).size();
+      int games = assertFound(queries, table, user.username()).size();
       assertThat(table.requests())
           .isOneQuery(games)
           .readIndex(Storage.INVERTED_INDEX)
@@ -63,12 +64,16 @@ class Step11InvertedIndex {
   @Order(4)
   @Points(1)
   void readsEveryPage(@Holds(Content.GENERATED) @Indexed(Index.INVERTED) GameTable table) {
+    GameQueries queries = Exercise.queries(table);
+    List<String> busiest = table.oracle().busiest(5);
     table.faults().smallPages(2);
 
-    for (String player : table.oracle().busiest(5)) {
-      table.requests().clear();
-      assertFound(table, player);
+    for (String player : busiest) {
+      assertFound(queries, table, player);
     }
+
+    table.faults().throttled(2); // a page that failed is no last page
+    assertFailureShows(queries, table, busiest.get(0));
   }
 
   @Test
@@ -76,26 +81,33 @@ class Step11InvertedIndex {
   @Points(1)
   void saysWhenTheIndexIsNotReady(
       @Holds(Content.GENERATED) @Indexed(Index.INVERTED) GameTable table) {
-    String creator = table.oracle().games().get(0).creator();
     table.faults().indexBeingBuilt();
 
+    assertFailureShows(Exercise.queries(table), table, table.oracle().games().get(0).creator());
+  }
+
+  private static void assertFailureShows(GameQueries queries, GameTable table, String username) {
+    table.requests().clear();
     assertThatFailureShows(
         table.requests(),
-        call(creator),
+        call(username),
         () -> {
-          List<UserGameMapping> found = Exercise.queries(table).gamesOf(creator);
+          List<UserGameMapping> found = queries.gamesOf(username);
           assertThat(table.requests()).readNothingInsteadOf(Storage.INVERTED_INDEX);
-          assertRight(found, table, creator);
+          assertRight(found, table, username);
         });
   }
 
-  private static List<UserGameMapping> assertFound(GameTable table, String username) {
-    return assertRight(Exercise.queries(table).gamesOf(username), table, username);
+  private static List<UserGameMapping> assertFound(
+      GameQueries queries, GameTable table, String username) {
+    table.requests().clear();
+    return assertRight(queries.gamesOf(username), table, username);
   }
 
   private static List<UserGameMapping> assertRight(
       List<UserGameMapping> found, GameTable table, String username) {
     assertThatAnswer(found, call(username), table.requests())
+        .about(username)
         .isExactly(table.oracle().gamesOf(username));
     return found;
   }

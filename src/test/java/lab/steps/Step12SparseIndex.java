@@ -52,7 +52,7 @@ class Step12SparseIndex {
     table.callOpenGamesIndex(stacks.openGamesIndex(Exercise.stack()));
     Sheet sheet = Sheet.of(settings, table);
 
-    List<Game> games = assertFound(table, sheet.map());
+    List<Game> games = assertFound(Exercise.queries(table), table, sheet.map());
 
     Assertions.assertThat(games)
         .withFailMessage(says("openGames.number", sheet.map(), games.size(), sheet.openGames()))
@@ -67,9 +67,10 @@ class Step12SparseIndex {
     String index = stacks.openGamesIndex(Exercise.stack());
     table.callOpenGamesIndex(index);
 
+    GameQueries queries = Exercise.queries(table);
+
     for (String map : table.oracle().maps()) {
-      table.requests().clear();
-      int games = assertFound(table, map).size();
+      int games = assertFound(queries, table, map).size();
       assertThat(table.requests()).isOneQuery(games).readIndex(index).wastesNothing(games);
     }
   }
@@ -79,13 +80,17 @@ class Step12SparseIndex {
   @Points(1)
   void readsEveryPage(
       @Holds(Content.GENERATED) @Indexed(Index.SPARSE) GameTable table, Stacks stacks) {
-    table.callOpenGamesIndex(stacks.openGamesIndex(Exercise.stack()));
+    String index = stacks.openGamesIndex(Exercise.stack());
+    table.callOpenGamesIndex(index);
+    GameQueries queries = Exercise.queries(table);
     table.faults().smallPages(1);
 
     for (String map : table.oracle().maps()) {
-      table.requests().clear();
-      assertFound(table, map);
+      assertFound(queries, table, map);
     }
+
+    table.faults().throttled(2); // a page that failed is no last page
+    assertFailureShows(queries, table, index);
   }
 
   @Test
@@ -95,32 +100,38 @@ class Step12SparseIndex {
       @Holds(Content.GENERATED) @Indexed(Index.SPARSE) GameTable table, Stacks stacks) {
     String index = stacks.openGamesIndex(Exercise.stack());
     table.callOpenGamesIndex(index);
-    String map = mapWithOpenGames(table.oracle());
     table.faults().indexBeingBuilt();
 
+    assertFailureShows(Exercise.queries(table), table, index);
+  }
+
+  private static void assertFailureShows(GameQueries queries, GameTable table, String index) {
+    String map = busiestMap(table.oracle());
+    table.requests().clear();
     assertThatFailureShows(
         table.requests(),
         call(map),
         () -> {
-          List<Game> found = Exercise.queries(table).openGames(map);
+          List<Game> found = queries.openGames(map);
           assertThat(table.requests()).readNothingInsteadOf(index);
           assertRight(found, table, map);
         });
   }
 
-  private static String mapWithOpenGames(Oracle oracle) {
+  private static String busiestMap(Oracle oracle) {
     return oracle.maps().stream()
-        .filter(map -> !oracle.openGames(map).isEmpty())
-        .findFirst()
+        .max(Comparator.comparing(map -> oracle.openGames(map).size()))
         .orElseThrow();
   }
 
-  private static List<Game> assertFound(GameTable table, String map) {
-    return assertRight(Exercise.queries(table).openGames(map), table, map);
+  private static List<Game> assertFound(GameQueries queries, GameTable table, String map) {
+    table.requests().clear();
+    return assertRight(queries.openGames(map), table, map);
   }
 
   private static List<Game> assertRight(List<Game> found, GameTable table, String map) {
     assertThatAnswer(found, call(map), table.requests())
+        .about(map)
         .isSorted(table.oracle().openGames(map), OLDEST_FIRST);
     return found;
   }

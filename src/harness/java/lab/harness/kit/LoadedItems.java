@@ -64,15 +64,19 @@ public record LoadedItems(
             gone -> {
               throw wrong("load.gone", gone);
             });
+    Set<PrimaryKey> extra = without(items.keySet(), file.items().keySet());
     if (!missing.isEmpty()) {
+      boolean other = missing.size() == file.items().size() && !extra.isEmpty();
       throw wrong(
           "load.missing",
           missing.size(),
           file.items().size(),
           first(missing),
-          requests.causeOr(missing.stream().anyMatch(this::wasSent) ? cause : unsent()));
+          requests.causeOr(
+              other
+                  ? text("load.cause.otherFile", extra.size(), first(extra))
+                  : missing.stream().anyMatch(this::wasSent) ? cause : unsent()));
     }
-    Set<PrimaryKey> extra = without(items.keySet(), file.items().keySet());
     if (!extra.isEmpty()) {
       throw wrong("load.extra", extra.size(), first(extra), requests.causeOr(cause));
     }

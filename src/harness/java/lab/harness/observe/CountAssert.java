@@ -132,7 +132,10 @@ public final class CountAssert extends AbstractAssert<CountAssert, ItemCount> {
     if (actual.items() > items && !requests.refusals().isEmpty()) {
       return text("count.cause.again");
     }
-    return requests.cause("count.cause.unknown");
+    int counted = requests.requests().stream().mapToInt(Request::returned).sum();
+    return actual.items() > counted
+        ? requests.causeOr(text("count.cause.notCounted", counted))
+        : requests.cause("count.cause.unknown");
   }
 
   private String unitsCause(double units) {
@@ -141,6 +144,9 @@ public final class CountAssert extends AbstractAssert<CountAssert, ItemCount> {
     }
     if (isSaid(2 * units)) {
       return text("count.cause.consistent");
+    }
+    if (actual.capacityUnits() > requests.capacityUnits() + 1) {
+      return requests.causeOr(text("count.cause.notConsumed", requests.capacityUnits()));
     }
     int pages = requests.requests().size();
     if (isSaid(requests.capacityUnits()) && scans().anyMatch(scan -> scan.limit() != null)) {

@@ -3,6 +3,8 @@ package lab.harness.observe;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import lab.harness.verdict.WrongAnswer;
 import org.assertj.core.api.AbstractAssert;
 
@@ -15,11 +17,24 @@ public final class ListAnswerAssert<T> extends AbstractAssert<ListAnswerAssert<T
 
   private final String call;
   private final RequestLog requests;
+  private AnswerCause cause;
 
   ListAnswerAssert(List<T> actual, String call, RequestLog requests) {
     super(actual, ListAnswerAssert.class);
     this.call = call;
     this.requests = requests;
+    this.cause = new AnswerCause(requests, Optional.empty());
+  }
+
+  /**
+   * Says what the question was about: a request that leads to the answer has to name it.
+   *
+   * @param subject the name or id that the call was given
+   * @return this
+   */
+  public ListAnswerAssert<T> about(String subject) {
+    cause = new AnswerCause(requests, Optional.of(subject));
+    return this;
   }
 
   /**
@@ -32,10 +47,15 @@ public final class ListAnswerAssert<T> extends AbstractAssert<ListAnswerAssert<T
     hasSameElements(expected);
     for (int i = 0; i < expected.size(); i++) {
       if (!actual.get(i).equals(expected.get(i))) {
-        throw WrongAnswer.of("answer.place", call, i + 1, actual.get(i), expected.get(i));
+        throw wrong(
+            "answer.place",
+            i + 1,
+            Shown.of(actual.get(i)),
+            Shown.of(expected.get(i)),
+            cause.ofOrder());
       }
     }
-    return this;
+    return wasAskedFor();
   }
 
   /**
@@ -49,37 +69,68 @@ public final class ListAnswerAssert<T> extends AbstractAssert<ListAnswerAssert<T
     hasSameElements(expected);
     for (int i = 1; i < actual.size(); i++) {
       if (order.compare(actual.get(i - 1), actual.get(i)) > 0) {
-        throw WrongAnswer.of("answer.order", call, i, actual.get(i - 1), actual.get(i));
+        throw wrong(
+            "answer.order",
+            i,
+            Shown.of(actual.get(i - 1)),
+            Shown.of(actual.get(i)),
+            cause.ofOrder());
       }
     }
-    return this;
+    return wasAskedFor();
   }
 
   private void hasSameElements(List<T> expected) {
     if (actual == null) {
       throw requests
           .hidden()
-          .map(cause -> WrongAnswer.of("answer.nullHides", call, cause))
-          .orElseGet(() -> WrongAnswer.of("answer.nullList", call));
+          .map(hidden -> wrong("answer.nullHides", hidden))
+          .orElseGet(() -> wrong("answer.nullList"));
+    }
+    if (actual.stream().anyMatch(Objects::isNull)) {
+      throw wrong("answer.nullElement", actual.size());
     }
     List<T> missing = without(expected, actual);
+    List<T> extra = without(actual, expected);
     if (!missing.isEmpty()) {
-      throw WrongAnswer.of(
-          "answer.missing",
-          call,
+      T first = missing.get(0);
+      throw wrong(
+          extra.isEmpty() ? "answer.missing" : "answer.instead",
           actual.size(),
           missing.size(),
           expected.size(),
-          missing.get(0),
-          requests.cause("answer.cause.unknown"));
-    }
-    List<T> extra = without(actual, expected);
-    if (!extra.isEmpty() && expected.contains(extra.get(0))) {
-      throw WrongAnswer.of("answer.twice", call, extra.get(0), expected.size());
+          Shown.of(first),
+          cause.ofMissing(first),
+          extra.isEmpty() ? "" : Shown.beside(counterpart(expected.indexOf(first), extra), first));
     }
     if (!extra.isEmpty()) {
-      throw WrongAnswer.of("answer.extra", call, extra.size(), extra.get(0), expected.size());
+      T first = extra.get(0);
+      throw expected.contains(first)
+          ? wrong("answer.twice", Shown.of(first), expected.size(), cause.of("answer.cause.twice"))
+          : wrong(
+              "answer.extra", extra.size(), Shown.of(first), expected.size(), cause.ofExtra(first));
     }
+  }
+
+  /** What stands where an element is missing, or some other that should not be there. */
+  private T counterpart(int place, List<T> extra) {
+    return place < actual.size() && extra.contains(actual.get(place))
+        ? actual.get(place)
+        : extra.get(0);
+  }
+
+  private ListAnswerAssert<T> wasAskedFor() {
+    Optional<WrongAnswer> unasked = cause.unasked(call, actual);
+    if (unasked.isPresent()) {
+      throw unasked.get();
+    }
+    return this;
+  }
+
+  private WrongAnswer wrong(String key, Object... arguments) {
+    List<Object> all = new ArrayList<>(List.of(arguments));
+    all.add(0, call);
+    return WrongAnswer.of(key, all.toArray());
   }
 
   private static <T> List<T> without(List<T> all, List<T> those) {

@@ -14,11 +14,24 @@ public final class OptionalAnswerAssert<T>
 
   private final String call;
   private final RequestLog requests;
+  private AnswerCause cause;
 
   OptionalAnswerAssert(Optional<T> actual, String call, RequestLog requests) {
     super(actual, OptionalAnswerAssert.class);
     this.call = call;
     this.requests = requests;
+    this.cause = new AnswerCause(requests, Optional.empty());
+  }
+
+  /**
+   * Says what the question was about: a request that leads to the answer has to name it.
+   *
+   * @param subject the name or id that the call was given
+   * @return this
+   */
+  public OptionalAnswerAssert<T> about(String subject) {
+    cause = new AnswerCause(requests, Optional.of(subject));
+    return this;
   }
 
   /**
@@ -31,24 +44,32 @@ public final class OptionalAnswerAssert<T>
     if (actual == null) {
       throw requests
           .hidden()
-          .map(cause -> WrongAnswer.of("answer.nullHides", call, cause))
+          .map(hidden -> WrongAnswer.of("answer.nullHides", call, hidden))
           .orElseGet(() -> WrongAnswer.of("answer.null", call));
     }
     if (actual.isEmpty() && expected.isPresent()) {
-      throw WrongAnswer.of(
-          "answer.empty", call, expected.get(), requests.cause("answer.cause.key"));
+      T right = expected.get();
+      throw WrongAnswer.of("answer.empty", call, Shown.of(right), cause.ofMissing(right));
     }
     if (actual.isPresent() && expected.isEmpty()) {
-      throw WrongAnswer.of("answer.present", call, actual.get());
+      throw WrongAnswer.of(
+          "answer.present", call, Shown.of(actual.get()), requests.cause("answer.cause.nothing"));
     }
     if (!actual.equals(expected)) {
-      throw WrongAnswer.of(
-          "answer.other",
-          call,
-          actual.get(),
-          expected.get(),
-          requests.cause("answer.cause.unknown"));
+      throw other(actual.get(), expected.get());
+    }
+    Optional<WrongAnswer> unasked = cause.unasked(call, actual.stream().toList());
+    if (unasked.isPresent()) {
+      throw unasked.get();
     }
     return this;
+  }
+
+  private WrongAnswer other(T came, T right) {
+    String why = cause.ofMissing(right);
+    return Shown.difference(came, right)
+        .map(it -> WrongAnswer.of("answer.part", call, it.part(), it.came(), it.right(), why))
+        .orElseGet(
+            () -> WrongAnswer.of("answer.other", call, Shown.of(came), Shown.of(right), why));
   }
 }

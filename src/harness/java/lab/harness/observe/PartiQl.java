@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lab.contract.Storage;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchExecuteStatementRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchStatementRequest;
 import software.amazon.awssdk.services.dynamodb.model.ExecuteStatementRequest;
 import software.amazon.awssdk.services.dynamodb.model.ExecuteTransactionRequest;
+import software.amazon.awssdk.services.dynamodb.model.ParameterizedStatement;
 
 /**
  * A PartiQL statement, as far as what it costs goes. DynamoDB reads a whole table or index unless
@@ -28,6 +31,14 @@ record PartiQl(String statement) {
           "\\b(?:from|update|into)\\s+\"?([\\w-]+)\"?(?:\\.\"?([\\w-]+)\"?)?",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern SORT_KEY =
+      Pattern.compile(
+          "\\bwhere\\b.*(?:\\bSK\\b\"?\\s*(?:=|<|>|between\\b|in\\b)|\\bbegins_with\\s*\\(\\s*\"?SK\\b)",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
+  private static final Pattern TWO_CONDITIONS =
+      Pattern.compile("\\bwhere\\b.*\\band\\b", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   private static final String ONE_COLLECTION = "\\bwhere\\b.*\\b%s\\b\"?\\s*(?:=|in\\b)";
 
   static Optional<PartiQl> of(SdkRequest request) {
@@ -38,15 +49,13 @@ record PartiQl(String statement) {
 
   /** All statements of a request, which may be a batch or a transaction of them. */
   static List<PartiQl> all(SdkRequest request) {
-    if (request instanceof BatchExecuteStatementRequest batch) {
-      return batch.statements().stream().map(it -> new PartiQl(it.statement())).toList();
-    }
-    if (request instanceof ExecuteTransactionRequest transaction) {
-      return transaction.transactStatements().stream()
-          .map(it -> new PartiQl(it.statement()))
-          .toList();
-    }
-    return of(request).stream().toList();
+    Stream<String> statements =
+        request instanceof BatchExecuteStatementRequest batch
+            ? batch.statements().stream().map(BatchStatementRequest::statement)
+            : request instanceof ExecuteTransactionRequest transaction
+                ? transaction.transactStatements().stream().map(ParameterizedStatement::statement)
+                : of(request).map(PartiQl::statement).stream();
+    return statements.map(PartiQl::new).toList();
   }
 
   boolean isSelect() {
@@ -58,6 +67,18 @@ record PartiQl(String statement) {
     return !Pattern.compile(condition, Pattern.CASE_INSENSITIVE | Pattern.DOTALL)
         .matcher(statement)
         .find();
+  }
+
+  /**
+   * Whether it reads all items of the table that share a partition key, and drops some: only a
+   * comparison of the sort key makes it read less.
+   */
+  boolean isFiltered() {
+    return isSelect()
+        && !isScan()
+        && index().isEmpty()
+        && TWO_CONDITIONS.matcher(statement).find()
+        && !SORT_KEY.matcher(statement).find();
   }
 
   Optional<String> index() {

@@ -6,7 +6,6 @@ import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ExecuteStatementRequest;
 import software.amazon.awssdk.services.dynamodb.model.ExecuteStatementResponse;
-import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
@@ -129,6 +128,16 @@ public record Request(
     return !(sent instanceof ExecuteStatementRequest statement) || statement.nextToken() == null;
   }
 
+  /** What it asks for. */
+  Asked asked() {
+    return new Asked(sent);
+  }
+
+  /** Whether it read more than it brought, as far as its text tells: PartiQL has no other count. */
+  boolean isFilteredStatement() {
+    return statement().filter(PartiQl::isFiltered).isPresent();
+  }
+
   private Optional<PartiQl> statement() {
     return PartiQl.of(sent);
   }
@@ -150,10 +159,7 @@ public record Request(
     if (response instanceof ScanResponse scan) {
       return scan.count();
     }
-    if (response instanceof GetItemResponse get) {
-      return get.hasItem() ? 1 : 0;
-    }
-    return response instanceof ExecuteStatementResponse statement ? statement.items().size() : 0;
+    return Brought.in(response).size();
   }
 
   private static boolean endsEarly(SdkResponse response) {

@@ -27,7 +27,7 @@ public final class RequestLogAssert extends AbstractAssert<RequestLogAssert, Req
   }
 
   /**
-   * Nothing was read but this many items, and none of them by a scan.
+   * Nothing was read but this many items, none of them by a scan, and only one was looked up.
    *
    * @param items how many items the answer needs
    * @return this
@@ -42,6 +42,29 @@ public final class RequestLogAssert extends AbstractAssert<RequestLogAssert, Req
     int scanned = actual.requests().stream().mapToInt(Request::scanned).sum();
     if (scanned > items) {
       throw wrong("requests.tooMuch", scanned, items, actual.capacityUnits());
+    }
+    int lookups = asked.stream().mapToInt(request -> request.asked().lookups()).sum();
+    if (lookups > 1) {
+      throw wrong("requests.lookups", lookups);
+    }
+    return this;
+  }
+
+  /**
+   * No table and no index was read from one end to the other.
+   *
+   * @param items how many items the answer needs
+   * @return this
+   */
+  public RequestLogAssert hasNoScan(int items) {
+    List<Request> scans = actual.requests(Request::isScan);
+    if (!scans.isEmpty()) {
+      throw WrongAnswer.at(
+          scans.get(0).line(),
+          scans.get(0).operation().equals("Scan") ? "requests.scan" : "requests.partiQlScan",
+          scans.stream().mapToInt(Request::scanned).sum(),
+          actual.capacityUnits(),
+          items);
     }
     return this;
   }
@@ -77,6 +100,9 @@ public final class RequestLogAssert extends AbstractAssert<RequestLogAssert, Req
     int scanned = actual.requests().stream().mapToInt(Request::scanned).sum();
     if (scanned > items) {
       throw wrong("requests.filtered", scanned, items, scanned - items);
+    }
+    if (!actual.requests(Request::isFilteredStatement).isEmpty()) {
+      throw wrong("requests.partiQlFilter");
     }
     return this;
   }
@@ -203,18 +229,6 @@ public final class RequestLogAssert extends AbstractAssert<RequestLogAssert, Req
   private void hasRequests() {
     if (actual.requests().isEmpty()) {
       throw WrongAnswer.of("requests.none");
-    }
-  }
-
-  private void hasNoScan(int items) {
-    List<Request> scans = actual.requests(Request::isScan);
-    if (!scans.isEmpty()) {
-      throw WrongAnswer.at(
-          scans.get(0).line(),
-          scans.get(0).operation().equals("Scan") ? "requests.scan" : "requests.partiQlScan",
-          scans.stream().mapToInt(Request::scanned).sum(),
-          actual.capacityUnits(),
-          items);
     }
   }
 

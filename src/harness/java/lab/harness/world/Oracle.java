@@ -128,6 +128,15 @@ public final class Oracle {
   }
 
   /**
+   * A game that no other has more players than.
+   *
+   * @return the game
+   */
+  public Game fullest() {
+    return Collections.max(games.values(), Comparator.comparing(it -> players(it.gameId()).size()));
+  }
+
+  /**
    * The open games on a map.
    *
    * @param map the map's name

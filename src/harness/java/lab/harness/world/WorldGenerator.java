@@ -32,7 +32,7 @@ final class WorldGenerator {
           List.of("jo", "joan"));
   private static final List<String> ACCENTED_NAMES =
       List.of("zoé", "björn", "íñigo", "łukasz", "renée");
-  private static final List<String> CAPITAL_NAMES = List.of("Chloë", "Åsa", "Élodie");
+  private static final List<String> CAPITAL_NAMES = List.of("Gaëlle", "Maëlle", "Noëlle");
   private static final List<String> OTHER_SCRIPT_NAMES =
       List.of("ελένη", "юлия", "さくら", "민준", "ანა", "गौरव");
 
@@ -51,7 +51,7 @@ final class WorldGenerator {
     int playing = users.size() - 8 - random.nextInt(6);
     List<String> players = users.stream().limit(playing).map(User::username).toList();
     List<Map<String, AttributeValue>> items =
-        Games.items(plans(random), players, 4 + random.nextInt(2), random);
+        Games.items(plans(random), players, 7 + random.nextInt(2), random);
     users.forEach(user -> items.add(Items.of(user)));
     Collections.shuffle(items, random);
     return new World(items);
@@ -65,14 +65,17 @@ final class WorldGenerator {
     some(2, OTHER_SCRIPT_NAMES, random).forEach(name -> users.add(people.named(name)));
     some(1, ONE_STARTS_LIKE_THE_OTHER, random)
         .forEach(pair -> pair.forEach(name -> users.add(people.named(name))));
-    int others = 74 + random.nextInt(25);
+    int others = 64 + random.nextInt(25);
     Stream.generate(people::next).limit(others).forEach(users::add);
     return users;
   }
 
-  /** Three or four open games on the first map, two on the next, one, and none on the rest. */
+  /**
+   * Five or six open games on the first map, two that opened in the same second on the next, one,
+   * and none on the rest.
+   */
   private static List<GamePlan> plans(Random random) {
-    int busy = 3 + random.nextInt(2);
+    int busy = 5 + random.nextInt(2);
     List<String> maps = maps(random);
     List<String> openMaps = new ArrayList<>(Collections.nCopies(busy, maps.get(0)));
     openMaps.addAll(List.of(maps.get(1), maps.get(1), maps.get(2)));
@@ -84,6 +87,7 @@ final class WorldGenerator {
     Collections.sort(ids.subList(0, busy));
     Collections.sort(times.subList(0, busy));
     Collections.rotate(times.subList(0, busy), 1);
+    times.set(busy + 1, times.get(busy));
 
     List<GamePlan> plans = new ArrayList<>();
     for (int i = 0; i < openMaps.size(); i++) {
