@@ -25,7 +25,7 @@ public interface GameLoader {
    * <p>A batch holds at most 25 items, none of them twice; no request is for one item alone, unless
    * one is left. DynamoDB may write only part of a batch, or nothing of it, and hand back the rest
    * as unprocessed items: those, and no others, are to be sent again, after a moment (milliseconds
-   * at first), as often as they come back.
+   * at first), as often as they come back; to give up after many times is to throw.
    *
    * @param file the file to load; an exception, of whatever kind, says that it can't be read
    * @return how many items of the file are now in the table, each key counted once

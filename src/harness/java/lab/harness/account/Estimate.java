@@ -82,7 +82,7 @@ record Estimate(World world, StepSet steps, boolean bucket, Optional<AccountTabl
     if (!steps.contains(6)) {
       return steps.overlaps(StepSet.between(7, 12)) ? its.items().missing() : List.of();
     }
-    return Stream.of(world.items().size(), ItemsToLoad.SOME, 50, 60, 60)
+    return Stream.of(world.items().size(), ItemsToLoad.SOME, 50, 60, 8, 60)
         .flatMap(count -> world.some(count).stream())
         .toList();
   }
@@ -100,7 +100,7 @@ record Estimate(World world, StepSet steps, boolean bucket, Optional<AccountTabl
     Collection<List<Map<String, AttributeValue>>> players = by(Storage.SORT_KEY, "USER#");
     double seen = steps.overlaps(StepSet.between(7, 12)) ? 2 * scan : 0;
     return seen
-        + step(6, 4 * 2 * scan)
+        + step(6, 5 * 2 * scan)
         + step(7, 6 * scan)
         + step(8, by(Storage.PARTITION_KEY, "USER#").stream().mapToDouble(Estimate::read).sum())
         + step(9, all(games, 20))
