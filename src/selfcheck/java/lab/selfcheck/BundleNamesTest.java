@@ -2,6 +2,9 @@ package lab.selfcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import lab.harness.progress.BundleNames;
 import lab.harness.text.Texts;
@@ -24,6 +27,14 @@ class BundleNamesTest {
   void aTestHasItsTextOrElseItsName() throws NoSuchMethodException {
     assertThat(name("lab")).isEqualTo(Texts.text("summary.lab"));
     assertThat(name("unheardOf")).isEqualTo("unheardOf()");
+  }
+
+  @Test
+  void noTextStandsTwiceInTheBundle() throws IOException {
+    assertThat(Files.readAllLines(Path.of("src/harness/resources/lab/messages.properties")))
+        .filteredOn(line -> line.matches("[A-Za-z][\\w.-]*=.*"))
+        .extracting(line -> line.split("=")[0])
+        .doesNotHaveDuplicates();
   }
 
   private String name(String method) throws NoSuchMethodException {

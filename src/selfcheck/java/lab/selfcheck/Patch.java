@@ -38,8 +38,8 @@ record Patch(Map<String, List<String>> diffs) {
   }
 
   /**
-   * Writes the classes of the reference that it changes; all of them if it changes a constant, for
-   * that is compiled into the classes that use it.
+   * Writes the classes of the reference that it changes; all of them if it changes a constant that
+   * others see, for that is compiled into the classes that use it.
    */
   void apply(Path reference, Path target) throws IOException, PatchFailedException {
     if (diffs.values().stream().flatMap(List::stream).anyMatch(Patch::changesConstant)) {
@@ -55,6 +55,6 @@ record Patch(Map<String, List<String>> diffs) {
   }
 
   private static boolean changesConstant(String line) {
-    return line.startsWith("+") && line.contains("static final");
+    return line.startsWith("+") && line.contains("static final") && !line.contains("private");
   }
 }

@@ -34,7 +34,7 @@ class RequestLogTest {
   private static EmbeddedCloud cloud;
   private static GameTable table;
 
-  private final DynamoDbClient client = table.client();
+  private DynamoDbClient client;
   private final String gameId = table.oracle().games().get(0).gameId();
   private final int players = table.oracle().players(gameId).size();
 
@@ -52,6 +52,7 @@ class RequestLogTest {
   @BeforeEach
   void reset() {
     table.reset();
+    client = table.client();
   }
 
   @Test
@@ -205,14 +206,15 @@ class RequestLogTest {
   }
 
   @Test
-  void aClientIsNotTheStudentsToClose() {
+  void aClientIsLentForOneTest() {
     DynamoDbClient lent = table.client();
-    lent.close();
+    table.reset();
 
-    assertThatThrownBy(() -> lent.listTables())
+    assertThatThrownBy(() -> lent.scan(scan -> scan.tableName(table.name())))
         .isInstanceOf(WrongAnswer.class)
-        .hasMessageContaining("closed the client that it was given");
-    client.getItem(get -> get.tableName(table.name()).key(absent()));
+        .hasMessageContaining("for an earlier test");
+    assertThat(table.requests().requests()).isEmpty();
+    table.client().scan(scan -> scan.tableName(table.name()));
   }
 
   @Test

@@ -3,6 +3,7 @@ package lab.harness.cloud;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import lab.harness.verdict.StudentCode;
 import lab.harness.verdict.WrongAnswer;
 
@@ -17,9 +18,10 @@ public final class LentClient {
    * @param <C> the client's interface
    * @param type the client's interface
    * @param client the client
-   * @return a stand-in that hands on every call but {@code close}
+   * @param isOver whether the test is over that it was lent for
+   * @return a stand-in that hands on every call but {@code close}, until the test is over
    */
-  public static <C> C of(Class<C> type, C client) {
+  public static <C> C of(Class<C> type, C client, BooleanSupplier isOver) {
     AtomicBoolean closed = new AtomicBoolean();
     Object proxy =
         Proxy.newProxyInstance(
@@ -29,6 +31,9 @@ public final class LentClient {
               if (method.getName().equals("close")) {
                 closed.set(true);
                 return null;
+              }
+              if (isOver.getAsBoolean()) {
+                throw WrongAnswer.at(StudentCode.line(), "requests.late");
               }
               if (closed.get()) {
                 throw WrongAnswer.at(StudentCode.line(), "requests.closed");

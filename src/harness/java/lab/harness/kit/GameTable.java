@@ -1,5 +1,7 @@
 package lab.harness.kit;
 
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import lab.contract.KeySchema;
 import lab.contract.Storage;
 import lab.harness.cloud.Cloud;
@@ -14,6 +16,7 @@ import lab.harness.observe.RequestLog;
 import lab.harness.world.Keys;
 import lab.harness.world.Oracle;
 import lab.harness.world.World;
+import org.awaitility.Awaitility;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.utils.Lazy;
 
@@ -28,6 +31,7 @@ public final class GameTable {
   private final RequestLog requests = new RequestLog();
   private final Faults faults;
   private final DynamoDbClient client;
+  private AtomicBoolean isOver = new AtomicBoolean();
 
   /**
    * A table.
@@ -68,10 +72,11 @@ public final class GameTable {
   /**
    * The client for the student's code.
    *
-   * @return a client whose requests are logged; another one each time, to be closed by nobody
+   * @return a client whose requests are logged; another one each time, to be closed by nobody, and
+   *     to be asked until the test is over
    */
   public DynamoDbClient client() {
-    return LentClient.of(DynamoDbClient.class, client);
+    return LentClient.of(DynamoDbClient.class, client, isOver::get);
   }
 
   /**
@@ -141,8 +146,18 @@ public final class GameTable {
     state.dropAddedIndexes();
   }
 
-  /** Forgets what the last test asked and did to it. */
+  /**
+   * Forgets what the last test asked and did to it. What a task that it left running asks from now
+   * on is turned away, and what such a task has under way ends first.
+   */
   public void reset() {
+    isOver.set(true);
+    isOver = new AtomicBoolean();
+    Awaitility.await("requests of the last test")
+        .pollInSameThread()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(1))
+        .until(() -> !requests.isBusy());
     requests.clear();
     faults.none();
   }

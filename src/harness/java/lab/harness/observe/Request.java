@@ -128,6 +128,13 @@ public record Request(
     return !(sent instanceof ExecuteStatementRequest statement) || statement.nextToken() == null;
   }
 
+  /** Whether it is one of DynamoDB's reads that may take several. */
+  boolean isPage() {
+    return sent instanceof QueryRequest
+        || sent instanceof ScanRequest
+        || sent instanceof ExecuteStatementRequest;
+  }
+
   /** What it asks for. */
   Asked asked() {
     return new Asked(sent);

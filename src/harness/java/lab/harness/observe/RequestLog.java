@@ -17,6 +17,7 @@ public final class RequestLog {
 
   private final List<Request> requests = new ArrayList<>();
   private int begun;
+  private int underWay;
 
   /**
    * What has been logged.
@@ -58,8 +59,21 @@ public final class RequestLog {
     if (all.isEmpty()) {
       return text("answer.cause.noRequest");
     }
-    boolean more = all.get(all.size() - 1).hasMore();
-    return hidden().orElseGet(() -> more ? text("answer.cause.page", all.size()) : otherwise);
+    return hidden().or(() -> unread(all)).orElse(otherwise);
+  }
+
+  /** Says that answers had more to read, and nobody asked for it. */
+  private static Optional<String> unread(List<Request> all) {
+    if (all.get(all.size() - 1).hasMore()) {
+      return Optional.of(text("answer.cause.page", all.size()));
+    }
+    List<Request> pages = all.stream().filter(Request::isPage).toList();
+    long unread =
+        pages.stream().filter(Request::hasMore).count()
+            - pages.stream().filter(page -> !page.isFirstPage()).count();
+    return unread > 0
+        ? Optional.of(text("answer.cause.pages", all.size(), unread))
+        : Optional.empty();
   }
 
   /**
@@ -123,13 +137,13 @@ public final class RequestLog {
   /**
    * Whether a request is still under way.
    *
-   * @return true if one was begun that has not ended
+   * @return true if one was sent that has not ended
    */
   public synchronized boolean isBusy() {
-    return begun > requests.size();
+    return underWay > 0;
   }
 
-  /** Forgets everything. */
+  /** Forgets what was logged. */
   public synchronized void clear() {
     requests.clear();
     begun = 0;
@@ -139,6 +153,14 @@ public final class RequestLog {
     if (++begun > LIMIT) {
       throw WrongAnswer.of(endless(operation), LIMIT, operation);
     }
+  }
+
+  synchronized void sent() {
+    underWay++;
+  }
+
+  synchronized void ended() {
+    underWay--;
   }
 
   synchronized void add(Request request) {
