@@ -1,12 +1,10 @@
 package lab.harness.kit;
 
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
 import lab.contract.KeySchema;
 import lab.contract.Storage;
 import lab.harness.cloud.Cloud;
 import lab.harness.cloud.LazyClient;
-import lab.harness.cloud.LentClient;
+import lab.harness.cloud.Loan;
 import lab.harness.observe.Faults;
 import lab.harness.observe.OneActionAnItem;
 import lab.harness.observe.OnlyTable;
@@ -16,7 +14,6 @@ import lab.harness.observe.RequestLog;
 import lab.harness.world.Keys;
 import lab.harness.world.Oracle;
 import lab.harness.world.World;
-import org.awaitility.Awaitility;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.utils.Lazy;
 
@@ -31,7 +28,7 @@ public final class GameTable {
   private final RequestLog requests = new RequestLog();
   private final Faults faults;
   private final DynamoDbClient client;
-  private AtomicBoolean isOver = new AtomicBoolean();
+  private Loan loan = new Loan();
 
   /**
    * A table.
@@ -76,7 +73,7 @@ public final class GameTable {
    *     to be asked until the test is over
    */
   public DynamoDbClient client() {
-    return LentClient.of(DynamoDbClient.class, client, isOver::get);
+    return loan.of(DynamoDbClient.class, client);
   }
 
   /**
@@ -95,6 +92,15 @@ public final class GameTable {
    */
   public Oracle oracle() {
     return oracle.getValue();
+  }
+
+  /**
+   * Whether the student's code is still asking something of the table.
+   *
+   * @return true if a request is under way
+   */
+  public boolean isBusy() {
+    return loan.isBusy();
   }
 
   /**
@@ -151,13 +157,8 @@ public final class GameTable {
    * on is turned away, and what such a task has under way ends first.
    */
   public void reset() {
-    isOver.set(true);
-    isOver = new AtomicBoolean();
-    Awaitility.await("requests of the last test")
-        .pollInSameThread()
-        .pollDelay(Duration.ZERO)
-        .pollInterval(Duration.ofMillis(1))
-        .until(() -> !requests.isBusy());
+    loan.end();
+    loan = new Loan();
     requests.clear();
     faults.none();
   }

@@ -30,10 +30,10 @@ public record LoadedItems(
    */
   public static LoadedItems of(GameTable table) {
     RequestLog requests = table.requests();
-    boolean busy = requests.isBusy();
+    boolean busy = table.isBusy();
     int before = requests.requests().size();
     Map<PrimaryKey, Map<String, AttributeValue>> items = table.state().items();
-    boolean busyNow = requests.isBusy() || requests.requests().size() > before;
+    boolean busyNow = table.isBusy() || requests.requests().size() > before;
     return new LoadedItems(items, requests, busy || busyNow);
   }
 

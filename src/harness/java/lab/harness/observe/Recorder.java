@@ -25,9 +25,6 @@ public final class Recorder implements ExecutionInterceptor {
   private static final ExecutionAttribute<ConsumedCapacity> CONSUMED =
       new ExecutionAttribute<>("lab.harness.observe.consumed");
 
-  private static final ExecutionAttribute<Boolean> UNDER_WAY =
-      new ExecutionAttribute<>("lab.harness.observe.underWay");
-
   private final RequestLog log;
 
   /**
@@ -49,16 +46,6 @@ public final class Recorder implements ExecutionInterceptor {
   @Override
   public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
     return Metering.on(context.request());
-  }
-
-  /** Comes before each attempt; from the first one on the SDK tells of the end, whatever it is. */
-  @Override
-  public void beforeTransmission(
-      Context.BeforeTransmission context, ExecutionAttributes attributes) {
-    if (attributes.getAttribute(UNDER_WAY) == null) {
-      attributes.putAttribute(UNDER_WAY, true);
-      log.sent();
-    }
   }
 
   @Override
@@ -93,9 +80,6 @@ public final class Recorder implements ExecutionInterceptor {
   private void add(
       Optional<SdkResponse> answer, Optional<Throwable> refusal, ExecutionAttributes attributes) {
     log.add(request(answer, refusal, attributes));
-    if (attributes.getAttribute(UNDER_WAY) != null) {
-      log.ended();
-    }
   }
 
   private static Request request(

@@ -17,7 +17,6 @@ public final class RequestLog {
 
   private final List<Request> requests = new ArrayList<>();
   private int begun;
-  private int underWay;
 
   /**
    * What has been logged.
@@ -134,16 +133,7 @@ public final class RequestLog {
     return requests().stream().mapToDouble(Request::capacityUnits).sum();
   }
 
-  /**
-   * Whether a request is still under way.
-   *
-   * @return true if one was sent that has not ended
-   */
-  public synchronized boolean isBusy() {
-    return underWay > 0;
-  }
-
-  /** Forgets what was logged. */
+  /** Forgets everything. */
   public synchronized void clear() {
     requests.clear();
     begun = 0;
@@ -153,14 +143,6 @@ public final class RequestLog {
     if (++begun > LIMIT) {
       throw WrongAnswer.of(endless(operation), LIMIT, operation);
     }
-  }
-
-  synchronized void sent() {
-    underWay++;
-  }
-
-  synchronized void ended() {
-    underWay--;
   }
 
   synchronized void add(Request request) {
