@@ -7,6 +7,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
+import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteLibraryLoader;
 
 /**
  * DynamoDB in this JVM, in memory: DynamoDB Local on a free port of the loopback interface.
@@ -28,6 +29,7 @@ final class EmbeddedDynamo implements AutoCloseable {
   private final ServerConnector connector;
 
   private EmbeddedDynamo() throws Exception {
+    SQLiteLibraryLoader.initialize(); // else the first requests do, and may get in each other's way
     boolean inMemory = true;
     boolean shared = false;
     boolean delayed = false;
