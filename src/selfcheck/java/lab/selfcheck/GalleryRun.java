@@ -22,12 +22,12 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
- * Runs the lab against many implementations, three at a time, each pair of hands with its own
- * cloud. Only what an implementation has other than the reference is compiled.
+ * Runs the lab against many implementations, five at a time, each pair of hands with its own cloud.
+ * Only what an implementation has other than the reference is compiled.
  */
 final class GalleryRun implements AutoCloseable {
 
-  private static final int HANDS = 3;
+  private static final int HANDS = 5;
 
   /** One world for all: what differs from one entry to the next is the entry. */
   private static final String SEED = "2026";
