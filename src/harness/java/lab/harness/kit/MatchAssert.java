@@ -288,7 +288,7 @@ public final class MatchAssert extends AbstractAssert<MatchAssert, Match> {
 
   private static String words(AttributeValue value) {
     if (value == null) {
-      return "nothing";
+      return text("match.nothing");
     }
     if (value.s() != null) {
       return "\"%s\"".formatted(value.s());
