@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Reads attributes of an item, and says which one is missing. */
+/** Reads the attributes of an item, and says which one is missing. */
 record Attributes(String entity, Map<String, AttributeValue> item) {
 
   String string(String name) {

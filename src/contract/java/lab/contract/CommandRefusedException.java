@@ -1,8 +1,8 @@
 package lab.contract;
 
 /**
- * Thrown by {@link GameCommands} when the state of the table does not allow a command. Nothing has
- * been written then.
+ * {@link GameCommands} throws this exception to refuse a command that the state of the table does
+ * not allow. The command has written nothing then.
  */
 public class CommandRefusedException extends RuntimeException {
 
@@ -11,17 +11,17 @@ public class CommandRefusedException extends RuntimeException {
   /**
    * Refuses a command.
    *
-   * @param message why, for a person
+   * @param message the reason, in words for a person
    */
   public CommandRefusedException(String message) {
     super(message);
   }
 
   /**
-   * Refuses a command because DynamoDB did.
+   * Refuses a command because DynamoDB rejected its request.
    *
-   * @param message why, for a person
-   * @param cause what DynamoDB answered
+   * @param message the reason, in words for a person
+   * @param cause the response of DynamoDB, as an exception
    */
   public CommandRefusedException(String message, Throwable cause) {
     super(message, cause);

@@ -5,19 +5,16 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A game. It is open at first, starts once it is full and ends with three winners.
+ * A game. It is open at first, it starts once it is full, and it ends with three winners.
  *
- * @param gameId the game's id
- * @param map the map that it is played on
  * @param creator the username of the player who created it
- * @param people how many players are in it
- * @param createTime when it was created
- * @param openTimestamp since when it has been open; present only while it is open
- * @param startTime when it started; present once it has
- * @param endTime when it ended; present once it has
- * @param gold the winner's username; present once the game has ended, like the next two
- * @param silver the username of the second
- * @param bronze the username of the third
+ * @param people the number of players in it
+ * @param openTimestamp the time since which it is open; present only while it is open
+ * @param startTime present once the game has started
+ * @param endTime present once the game has ended
+ * @param gold the username of the winner; present once the game has ended
+ * @param silver the username of the second; present once the game has ended
+ * @param bronze the username of the third; present once the game has ended
  */
 public record Game(
     String gameId,
@@ -32,14 +29,12 @@ public record Game(
     Optional<String> silver,
     Optional<String> bronze) {
 
-  /** How many players a full game has. */
+  /** The number of players in a full game. */
   public static final int MAX_PEOPLE = 50;
 
   /**
    * Reads a game from an item of the table.
    *
-   * @param item the item's attributes
-   * @return the game
    * @throws IllegalArgumentException if the item lacks an attribute that every game has
    */
   public static Game of(Map<String, AttributeValue> item) {

@@ -3,32 +3,34 @@ package lab.contract;
 import java.nio.file.Path;
 
 /**
- * Fills the table and counts what is in it (steps 6 and 7).
+ * Loads items into the table and counts the items in it (steps 6 and 7).
  *
- * <p>The service may fail: it throws when its capacity is used up, once the SDK has tried again a
- * few times. Such an exception goes to the caller, itself or as the cause of another, or the
- * request is sent again after a moment. A method that returns has done all of its work.
+ * <p>DynamoDB may fail when its capacity is used up: the SDK retries a few times and then throws an
+ * exception. Your method then does one of two things. It throws this exception, or one that has it
+ * as its cause. Or it waits a moment and sends the request again. A method that returns has done
+ * all of its work.
  *
- * <p>Your class gets a {@code DynamoDbClient} and the name of the table in its constructor, in that
- * order. The client stays open, and the table stays: others use them. One object can load and count
- * any number of times.
+ * <p>The constructor of your class takes a {@code DynamoDbClient} and the name of the table, in
+ * that order. Others use the client and the table, so your class does not close the client, and the
+ * table stays. One object can load and count any number of times.
  */
 public interface GameLoader {
 
   /**
-   * Step 6. Loads a file into the table, in batches. Each line of the file is one item, as a JSON
-   * object in UTF-8; blank lines are skipped. Every attribute goes in with the type that it has in
-   * the file: a string as a string, a number as a number. An item of the table that has the same
-   * key is replaced; whatever else the table holds stays. If a key stands twice in the file, the
-   * later line wins.
+   * Step 6. Loads a file into the table, in batches. Each line of the file is one item: a JSON
+   * object in UTF-8. Blank lines are skipped. Each attribute keeps the type that it has in the
+   * file: a string stays a string, and a number stays a number. An item of the file replaces the
+   * item of the table that has the same primary key. All other items of the table stay. If a
+   * primary key occurs twice in the file, the later line wins.
    *
-   * <p>A batch holds at most 25 items, none of them twice; no request is for one item alone, unless
-   * one is left. DynamoDB may write only part of a batch, or nothing of it, and hand back the rest
-   * as unprocessed items: those, and no others, are to be sent again, after a moment (milliseconds
-   * at first), as often as they come back; to give up after many times is to throw.
+   * <p>A batch holds at most 25 items, and none of them twice. No request is for a single item,
+   * unless only one item is left. DynamoDB may write only part of a batch, or none of it, and send
+   * back the rest as unprocessed items. Wait a moment (milliseconds at first), then send these
+   * items again, and no others. Repeat this as often as items come back. A method that gives up
+   * after many attempts throws an exception.
    *
-   * @param file the file to load; an exception, of whatever kind, says that it can't be read
-   * @return how many items of the file are now in the table, each key counted once
+   * @param file the file to load; if it can't be read, the method throws an exception of any type
+   * @return the number of items of the file that are now in the table; each primary key counts once
    * @see <a
    *     href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchWriteItem.html">AWS:
    *     BatchWriteItem</a>
@@ -36,11 +38,11 @@ public interface GameLoader {
   int load(Path file);
 
   /**
-   * Step 7. Counts the items of the table by a scan that returns no items, only their number
-   * ({@code Select=COUNT}), and reports the consumed capacity. One answer covers at most 1 MB of
-   * the table; what is left has to be asked for, page by page.
+   * Step 7. Counts the items of the table with a scan whose responses hold no items, only their
+   * number ({@code Select=COUNT}), and reports the consumed capacity. One response covers at most 1
+   * MB of the table: request the next page until there is none.
    *
-   * @return the number of items and the capacity units of the whole scan
+   * @return the number of items and the consumed capacity units, both of the whole scan
    * @see <a
    *     href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Scan.html">AWS:
    *     Scan</a>

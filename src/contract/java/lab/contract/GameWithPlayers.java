@@ -3,9 +3,8 @@ package lab.contract;
 import java.util.List;
 
 /**
- * A game and everybody in it: an item collection, the items that share a partition key.
+ * A game and its players. They are an item collection: the items that share a partition key.
  *
- * @param game the game
  * @param players one mapping for each player, in the order of the sort key
  */
 public record GameWithPlayers(Game game, List<UserGameMapping> players) {

@@ -1,9 +1,8 @@
 package lab.contract;
 
 /**
- * How many items a table holds, and what it took to count them.
+ * How many items a table holds, and the capacity that the count consumed.
  *
- * @param items the number of items
- * @param capacityUnits the read capacity units that counting consumed, over all requests
+ * @param capacityUnits the read capacity units that the count consumed, summed over all requests
  */
 public record ItemCount(long items, double capacityUnits) {}

@@ -11,35 +11,19 @@ package lab.contract;
  *   <tr><td>UserGameMapping</td><td>{@code GAME#<GAME_ID>}</td><td>{@code USER#<USERNAME>}</td></tr>
  * </table>
  *
- * <p>Upper-case words in angle brackets stand for a value, which goes in as it is, whatever
- * characters it has: no brackets, no change of case, nothing replaced, no spaces taken off. The
- * classes of the later steps are given an implementation of this interface. It is a correct one,
- * whatever yours does.
+ * <p>An upper-case word in angle brackets stands for a value. The key holds the value exactly as it
+ * is given, whatever characters it has: without brackets, with no change of case, no character
+ * replaced and no spaces removed. The classes of the later steps get an implementation of this
+ * interface. That implementation is correct, even if yours is not.
  */
 public interface KeySchema {
 
-  /**
-   * The key of a user.
-   *
-   * @param username the user's name
-   * @return where the user stands in the table
-   */
+  /** Gives the primary key of a User. */
   PrimaryKey user(String username);
 
-  /**
-   * The key of a game.
-   *
-   * @param gameId the game's id
-   * @return where the game stands in the table
-   */
+  /** Gives the primary key of a Game. */
   PrimaryKey game(String gameId);
 
-  /**
-   * The key of a user's part in a game.
-   *
-   * @param gameId the game's id
-   * @param username the user's name
-   * @return where the mapping stands in the table
-   */
+  /** Gives the primary key of a UserGameMapping, which says that a user is a player in a game. */
   PrimaryKey mapping(String gameId, String username);
 }

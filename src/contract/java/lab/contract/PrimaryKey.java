@@ -12,9 +12,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public record PrimaryKey(String partitionKey, String sortKey) {
 
   /**
-   * The key as DynamoDB takes it, for a {@code GetItem} or an {@code UpdateItem}.
+   * Gives the key in the form that DynamoDB takes in a {@code GetItem} or an {@code UpdateItem}.
    *
-   * @return the two attributes
+   * @return the two attributes, by their names
    */
   public Map<String, AttributeValue> toItem() {
     return Map.of(

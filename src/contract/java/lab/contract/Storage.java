@@ -1,30 +1,32 @@
 package lab.contract;
 
 /**
- * What your Pulumi program, {@code StorageStack}, has to declare. Steps 1, 3, 5, 11 and 12 run the
- * program and look at what came of it. How you declare it is yours to choose.
+ * What your Pulumi program, {@code StorageStack}, must declare. Steps 1, 3, 5, 11 and 12 run the
+ * program and check the result. How you declare it is your choice.
  *
  * <p><b>Step 1: a private bucket.</b> One S3 bucket. Its name starts with {@link #BUCKET_PREFIX};
- * the rest is yours, or Pulumi's ({@code bucketPrefix}). Nobody but its owner may read or write it,
- * by an ACL or by a policy. {@code pulumi destroy} can destroy it while there are still objects in
- * it ({@code forceDestroy}; neither {@code protect} nor {@code retainOnDelete}). The stack exports
- * its name as {@link #BUCKET_OUTPUT}.
+ * you choose the rest, or Pulumi does ({@code bucketPrefix}). Only its owner may read or write it:
+ * no ACL and no policy lets anybody else in. {@code pulumi destroy} can destroy it while it still
+ * holds objects ({@code forceDestroy}; neither {@code protect} nor {@code retainOnDelete}). The
+ * stack exports its name as the output {@link #BUCKET_OUTPUT}.
  *
  * <p><b>Step 3: versions.</b> The same bucket, with versioning enabled.
  *
- * <p><b>Step 5: the table.</b> One DynamoDB table named {@link #TABLE_NAME}. Its partition key is
- * {@link #PARTITION_KEY} and its sort key {@link #SORT_KEY}, both strings. Its capacity is
- * provisioned: {@link #CAPACITY} read units and as many write units. The stack exports its name as
- * {@link #TABLE_OUTPUT}.
+ * <p><b>Step 5: the table.</b> One DynamoDB table with the name {@link #TABLE_NAME}. Its partition
+ * key is {@link #PARTITION_KEY} and its sort key is {@link #SORT_KEY}; both are strings. Its
+ * throughput is provisioned: {@link #CAPACITY} read units and the same number of write units. The
+ * stack exports its name as the output {@link #TABLE_OUTPUT}.
  *
- * <p><b>Step 11: the inverted index.</b> A global secondary index of that table named {@link
- * #INVERTED_INDEX}: partition key {@link #SORT_KEY}, sort key {@link #PARTITION_KEY}, all
- * attributes projected, {@link #CAPACITY} read units and as many write units.
+ * <p><b>Step 11: the inverted index.</b> A global secondary index of that table with the name
+ * {@link #INVERTED_INDEX}. It swaps the keys of the table: its partition key is {@link #SORT_KEY}
+ * and its sort key is {@link #PARTITION_KEY}. Its projection holds all attributes. It has {@link
+ * #CAPACITY} read units and the same number of write units.
  *
- * <p><b>Step 12: the sparse index.</b> One more, over the attributes {@code map} (partition key)
- * and {@code open_timestamp} (sort key), both strings; all attributes projected and the same
- * capacity. Only items that have both attributes are in it, hence its name. {@link
- * #OPEN_GAMES_INDEX} is what AWS's workshop calls it; another name is fine.
+ * <p><b>Step 12: the sparse index.</b> One more global secondary index of that table. Its partition
+ * key is the attribute {@code map} and its sort key is the attribute {@code open_timestamp}; both
+ * are strings. Its projection holds all attributes, and it has the same capacity. The index holds
+ * only the items that have both attributes. That is why it is called sparse. AWS's workshop names
+ * it {@link #OPEN_GAMES_INDEX}; another name is fine.
  *
  * @see <a href="https://www.pulumi.com/registry/packages/aws/api-docs/s3/">Pulumi: S3</a>
  * @see <a href="https://www.pulumi.com/registry/packages/aws/api-docs/dynamodb/table/">Pulumi:
@@ -32,25 +34,25 @@ package lab.contract;
  */
 public final class Storage {
 
-  /** How the bucket's name starts. */
+  /** The start of the bucket's name. */
   public static final String BUCKET_PREFIX = "battle-royale-lab-";
 
-  /** The stack's output with the bucket's name. */
+  /** The name of the output that holds the bucket's name. */
   public static final String BUCKET_OUTPUT = "bucketName";
 
   /** The table's name. */
   public static final String TABLE_NAME = "battle-royale";
 
-  /** The stack's output with the table's name. */
+  /** The name of the output that holds the table's name. */
   public static final String TABLE_OUTPUT = "tableName";
 
-  /** The attribute that is the table's partition key, a string. */
+  /** The name of the table's partition key, a string attribute. */
   public static final String PARTITION_KEY = "PK";
 
-  /** The attribute that is the table's sort key, a string. */
+  /** The name of the table's sort key, a string attribute. */
   public static final String SORT_KEY = "SK";
 
-  /** Provisioned units, to read and to write, of the table and of each index. */
+  /** The provisioned read units of the table and of each index. Each has as many write units. */
   public static final int CAPACITY = 5;
 
   /** The name of the index that swaps the table's keys. */

@@ -4,21 +4,17 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A player.
+ * A user, who can be a player in games.
  *
- * @param username the name that the player is known by
- * @param name the person's name
- * @param email the e-mail address
- * @param birthdate the date of birth
- * @param address the postal address, on more than one line
+ * @param username the name that the user is known by
+ * @param name the name of the person
+ * @param address the postal address; it has more than one line
  */
 public record User(String username, String name, String email, String birthdate, String address) {
 
   /**
    * Reads a user from an item of the table.
    *
-   * @param item the item's attributes
-   * @return the user
    * @throws IllegalArgumentException if the item lacks an attribute of a user
    */
   public static User of(Map<String, AttributeValue> item) {
