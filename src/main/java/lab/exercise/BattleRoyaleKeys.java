@@ -5,26 +5,26 @@ import lab.contract.NotDoneYetException;
 import lab.contract.PrimaryKey;
 
 /**
- * Yours to write. {@link KeySchema} says what each method has to do; {@code Step04} in {@code
+ * You write this class. {@link KeySchema} says what each method must do. {@code Step04} in {@code
  * src/test/java} judges it.
  */
 public final class BattleRoyaleKeys implements KeySchema {
 
   @Override
   public PrimaryKey user(String username) {
-    // TODO step 4: where a user stands
+    // TODO step 4: the primary key of a User
     throw new NotDoneYetException();
   }
 
   @Override
   public PrimaryKey game(String gameId) {
-    // TODO step 4: where a game stands
+    // TODO step 4: the primary key of a Game
     throw new NotDoneYetException();
   }
 
   @Override
   public PrimaryKey mapping(String gameId, String username) {
-    // TODO step 4: where a user's part in a game stands
+    // TODO step 4: the primary key of a UserGameMapping
     throw new NotDoneYetException();
   }
 }

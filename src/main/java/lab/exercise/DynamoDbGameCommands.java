@@ -7,8 +7,8 @@ import lab.contract.NotDoneYetException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Yours to write, for a bonus. {@link GameCommands} says what each method has to do; {@code Step13}
- * and {@code Step14} in {@code src/test/java} judge it.
+ * You write this class, for a bonus. {@link GameCommands} says what each method must do. {@code
+ * Step13} and {@code Step14} in {@code src/test/java} judge it.
  */
 public final class DynamoDbGameCommands implements GameCommands {
 
@@ -16,13 +16,7 @@ public final class DynamoDbGameCommands implements GameCommands {
   private final String table;
   private final KeySchema keys;
 
-  /**
-   * Works on one table.
-   *
-   * @param dynamoDb how to reach DynamoDB
-   * @param table the table's name
-   * @param keys where the entities stand in it
-   */
+  /** Works on one table. */
   public DynamoDbGameCommands(DynamoDbClient dynamoDb, String table, KeySchema keys) {
     this.dynamoDb = dynamoDb;
     this.table = table;
@@ -31,25 +25,25 @@ public final class DynamoDbGameCommands implements GameCommands {
 
   @Override
   public void create(String gameId, String map, String username, Instant time) {
-    // TODO step 13: a game and its first player, or neither
+    // TODO step 13: write the game and its first player, or neither
     throw new NotDoneYetException();
   }
 
   @Override
   public void join(String gameId, String username) {
-    // TODO step 13: one more player, never a 51st
+    // TODO step 13: add one player, but never a 51st
     throw new NotDoneYetException();
   }
 
   @Override
   public void start(String gameId, Instant time) {
-    // TODO step 14: a full game is no longer open
+    // TODO step 14: start a full game, which is then no longer open
     throw new NotDoneYetException();
   }
 
   @Override
   public void finish(String gameId, String gold, String silver, String bronze, Instant time) {
-    // TODO step 14: the game and its three winners, all or nothing
+    // TODO step 14: write the game and its three winners, all or nothing
     throw new NotDoneYetException();
   }
 }

@@ -7,23 +7,18 @@ import lab.contract.NotDoneYetException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Yours to write. {@link GameLoader} says what each method has to do; {@code Step06} and {@code
+ * You write this class. {@link GameLoader} says what each method must do. {@code Step06} and {@code
  * Step07} in {@code src/test/java} judge it.
  *
- * <p>{@code EnhancedDocument.fromJson(line).toMap()} turns a line of JSON into an item's
- * attributes.
+ * <p>{@code EnhancedDocument.fromJson(line).toMap()} turns a line of JSON into the attributes of an
+ * item.
  */
 public final class DynamoDbGameLoader implements GameLoader {
 
   private final DynamoDbClient dynamoDb;
   private final String table;
 
-  /**
-   * Works on one table.
-   *
-   * @param dynamoDb how to reach DynamoDB
-   * @param table the table's name
-   */
+  /** Works on one table. */
   public DynamoDbGameLoader(DynamoDbClient dynamoDb, String table) {
     this.dynamoDb = dynamoDb;
     this.table = table;
@@ -31,13 +26,13 @@ public final class DynamoDbGameLoader implements GameLoader {
 
   @Override
   public int load(Path file) {
-    // TODO step 6: in batches, until nothing is left over
+    // TODO step 6: write in batches, until no unprocessed items are left
     throw new NotDoneYetException();
   }
 
   @Override
   public ItemCount count() {
-    // TODO step 7: the number and what it costs, over all pages
+    // TODO step 7: add up the items and the consumed capacity of all pages
     throw new NotDoneYetException();
   }
 }

@@ -12,10 +12,11 @@ import lab.contract.UserGameMapping;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * Yours to write. {@link GameQueries} says what each method has to do; {@code Step08} to {@code
+ * You write this class. {@link GameQueries} says what each method must do. {@code Step08} to {@code
  * Step12} in {@code src/test/java} judge it.
  *
- * <p>{@link User#of}, {@link Game#of} and {@link UserGameMapping#of} read an item for you.
+ * <p>{@link User#of}, {@link Game#of} and {@link UserGameMapping#of} turn an item into a record for
+ * you.
  */
 public final class DynamoDbGameQueries implements GameQueries {
 
@@ -23,13 +24,7 @@ public final class DynamoDbGameQueries implements GameQueries {
   private final String table;
   private final KeySchema keys;
 
-  /**
-   * Works on one table.
-   *
-   * @param dynamoDb how to reach DynamoDB
-   * @param table the table's name
-   * @param keys where the entities stand in it
-   */
+  /** Works on one table. */
   public DynamoDbGameQueries(DynamoDbClient dynamoDb, String table, KeySchema keys) {
     this.dynamoDb = dynamoDb;
     this.table = table;
@@ -38,31 +33,31 @@ public final class DynamoDbGameQueries implements GameQueries {
 
   @Override
   public Optional<User> user(String username) {
-    // TODO step 8: one item, by its key
+    // TODO step 8: read one item by its primary key
     throw new NotDoneYetException();
   }
 
   @Override
   public Optional<GameWithPlayers> game(String gameId) {
-    // TODO step 9: everything that shares a partition key
+    // TODO step 9: query the whole item collection of the game
     throw new NotDoneYetException();
   }
 
   @Override
   public List<UserGameMapping> players(String gameId) {
-    // TODO step 10: a part of that
+    // TODO step 10: query only a part of that item collection
     throw new NotDoneYetException();
   }
 
   @Override
   public List<UserGameMapping> gamesOf(String username) {
-    // TODO step 11: the other way round
+    // TODO step 11: query the inverted index
     throw new NotDoneYetException();
   }
 
   @Override
   public List<Game> openGames(String map) {
-    // TODO step 12: ask the index that holds open games only
+    // TODO step 12: query the index that holds only open games
     throw new NotDoneYetException();
   }
 }

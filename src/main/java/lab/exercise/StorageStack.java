@@ -6,33 +6,33 @@ import lab.contract.NotDoneYetException;
 import lab.contract.Storage;
 
 /**
- * What the lab stores its data in: a bucket and a table. {@link Storage} says what they are like.
+ * You write this class: it declares a bucket and a table. {@link Storage} says what they are like.
  */
 public final class StorageStack {
 
   private StorageStack() {}
 
   /**
-   * Where Pulumi starts: {@code pulumi up} runs this.
+   * Pulumi starts here: {@code pulumi up} runs this method.
    *
-   * @param args none
+   * @param args always empty
    */
   public static void main(String[] args) {
     Pulumi.run(StorageStack::stack);
   }
 
   /**
-   * Declares the resources and exports their names.
+   * Declares the resources and exports their names as outputs.
    *
-   * @param context what Pulumi offers a program
+   * @param context exports the outputs
    */
   public static void stack(Context context) {
-    // Step 1:  new BucketV2(...), and context.export(Storage.BUCKET_OUTPUT, ...) with its name.
-    // Step 3:  new BucketVersioningV2(...), for that bucket.
-    // Step 5:  new Table(...), and context.export(Storage.TABLE_OUTPUT, ...) with its name.
-    // Step 11: a global secondary index of the table, in its arguments.
-    // Step 12: one more.
-    // Each step is judged on its own: take the next line out once you have declared something.
+    // Step 1:  new BucketV2(...); export its name: context.export(Storage.BUCKET_OUTPUT, ...).
+    // Step 3:  new BucketVersioningV2(...) for that bucket.
+    // Step 5:  new Table(...); export its name: context.export(Storage.TABLE_OUTPUT, ...).
+    // Step 11: a global secondary index, in the arguments of the table.
+    // Step 12: one more global secondary index.
+    // Each step is judged on its own. Delete the next line once you have declared something.
     throw new NotDoneYetException();
   }
 }
