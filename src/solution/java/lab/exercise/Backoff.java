@@ -5,12 +5,12 @@ import java.util.concurrent.locks.LockSupport;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 
 /**
- * Waits before something is tried again: longer each time, and partly by chance, so that those who
- * got in each other's way don't meet again.
+ * Waits before the next attempt. The wait grows with each attempt and is partly random, so that
+ * clients that have collided once do not collide again.
  */
 final class Backoff {
 
-  /** How often something is tried that does not get on at all, which takes some seconds. */
+  /** The number of attempts before the code gives up. Together they take some seconds. */
   static final int ATTEMPTS = 12;
 
   private static final BackoffStrategy DELAYS =

@@ -21,8 +21,8 @@ final class BatchWriter {
   }
 
   /**
-   * Writes a batch and returns when all of it is written. That comes to an end: if DynamoDB can
-   * write none of a batch for want of throughput, it throws.
+   * Writes a batch and returns when all of it is written. The loop ends in any case: if DynamoDB
+   * can write none of a batch because its throughput is used up, it throws.
    *
    * @param batch at most {@link #MAX_ITEMS} requests, of different keys
    */

@@ -28,9 +28,9 @@ public final class DynamoDbGameCommands implements GameCommands {
   /**
    * Works on one table.
    *
-   * @param dynamoDb how to reach DynamoDB
+   * @param dynamoDb the client that sends the requests
    * @param table the table's name
-   * @param keys where the entities stand in it
+   * @param keys the primary keys of the entities in it
    */
   public DynamoDbGameCommands(DynamoDbClient dynamoDb, String table, KeySchema keys) {
     this.dynamoDb = dynamoDb;

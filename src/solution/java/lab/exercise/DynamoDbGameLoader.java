@@ -30,7 +30,7 @@ public final class DynamoDbGameLoader implements GameLoader {
   /**
    * Works on one table.
    *
-   * @param dynamoDb how to reach DynamoDB
+   * @param dynamoDb the client that sends the requests
    * @param table the table's name
    */
   public DynamoDbGameLoader(DynamoDbClient dynamoDb, String table) {

@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 public final class S3ObjectStore implements ObjectStore {
 
   /**
-   * How S3 says that there is no such version. An id that it can't have given out is an invalid
+   * How S3 says that there is no such version. An id that S3 can't have issued is an invalid
    * argument; a delete marker is not allowed to be read, and an invalid request to copy.
    */
   private static final Set<String> NO_SUCH_VERSION =
@@ -35,7 +35,7 @@ public final class S3ObjectStore implements ObjectStore {
   /**
    * Works on one bucket.
    *
-   * @param s3 how to reach S3
+   * @param s3 the client that sends the requests
    * @param bucket the bucket's name
    */
   public S3ObjectStore(S3Client s3, String bucket) {

@@ -16,7 +16,7 @@ import com.pulumi.aws.s3.inputs.BucketVersioningV2VersioningConfigurationArgs;
 import lab.contract.Storage;
 
 /**
- * What the lab stores its data in: a bucket and a table. {@link Storage} says what they are like.
+ * Declares the storage of the lab: a bucket and a table. {@link Storage} says what they are like.
  */
 public final class StorageStack {
 
@@ -26,7 +26,7 @@ public final class StorageStack {
   private StorageStack() {}
 
   /**
-   * Where Pulumi starts: {@code pulumi up} runs this.
+   * Pulumi starts here: {@code pulumi up} runs this method.
    *
    * @param args none
    */

@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 
 /**
  * Changes of one table that happen together or not at all. Each carries a condition, and the reason
- * to refuse the command that counts if the condition does not hold.
+ * for refusing the command if that condition does not hold.
  */
 final class Transaction {
 
