@@ -8,11 +8,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import lab.harness.account.Account;
-import lab.harness.kit.Bucket;
-import lab.harness.settings.Settings;
+import lab.harness.fixture.Bucket;
+import lab.harness.verdict.CloudFailure;
 import lab.harness.verdict.WrongAnswer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -72,9 +71,8 @@ class AccountBucketTest {
   void open() {
     before = BucketSnapshot.of(standIn.s3(), NAME);
     Map<String, String> properties =
-        Map.of("lab.cloud", "aws", "lab.step", "2", "lab.bucket", NAME, "lab.table", "none");
-    account =
-        Account.open(Settings.of(name -> Optional.ofNullable(properties.get(name))), line -> {});
+        Map.of("lab.step", "2", "lab.bucket", NAME, "lab.table", "none");
+    account = Account.open(Implementations.settings(properties), finding -> {});
     bucket = account.bucket().orElseThrow().part();
     s3 = bucket.client();
   }
@@ -213,7 +211,7 @@ class AccountBucketTest {
   }
 
   @SuppressWarnings("deprecation") // copySource is still in use
-  static List<Consumer<S3Client>> refused() {
+  static List<Consumer<S3Client>> rejected() {
     return List.of(
         client -> client.deleteBucket(delete -> delete.bucket(NAME)),
         client -> client.listBuckets(),
@@ -241,8 +239,8 @@ class AccountBucketTest {
   }
 
   @ParameterizedTest
-  @MethodSource("refused")
-  void refusesWhatReachesFurther(Consumer<S3Client> request) {
+  @MethodSource("rejected")
+  void rejectsWhatReachesFurther(Consumer<S3Client> request) {
     assertThatThrownBy(() -> request.accept(s3)).isInstanceOf(WrongAnswer.class);
   }
 
@@ -251,7 +249,10 @@ class AccountBucketTest {
     put(s3, "map", "1");
     account.close();
 
-    assertThatThrownBy(() -> put(s3, "map", "2")).hasMessageContaining("the run is over");
+    assertThatThrownBy(() -> put(s3, "map", "2"))
+        .isInstanceOf(CloudFailure.class)
+        .extracting(Told::of)
+        .isEqualTo("the run is over");
   }
 
   private static String put(S3Client client, String key, String content) {

@@ -4,21 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import lab.harness.account.Account;
-import lab.harness.progress.Outcome;
-import lab.harness.progress.Status;
-import lab.harness.progress.Verdicts;
-import lab.harness.settings.BadInputException;
-import lab.harness.settings.Settings;
+import lab.harness.result.Outcome;
+import lab.harness.result.Status;
+import lab.harness.run.Outcomes;
+import lab.harness.verdict.BadInputException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,14 +52,14 @@ class AccountErrorsTest {
     assumeThat(System.getenv("AWS_ACCESS_KEY_ID")).isNull();
     aws.unset("aws.accessKeyId").unset("aws.secretAccessKey");
 
-    assertRefused("5", "No AWS keys were found");
+    assertUnusable("5", "No AWS keys were found");
   }
 
   @Test
   void keysOfTheLearnerLabWithoutTheirToken() {
     aws.set("aws.accessKeyId", "ASIAEXAMPLE");
 
-    assertRefused("5", "session token");
+    assertUnusable("5", "session token");
   }
 
   @ParameterizedTest
@@ -69,7 +67,7 @@ class AccountErrorsTest {
   void keysThatAreNotWhole(String key) {
     aws.set("aws.accessKeyId", key);
 
-    assertRefused("5", "not whole");
+    assertUnusable("5", "not whole");
   }
 
   @Test
@@ -77,7 +75,7 @@ class AccountErrorsTest {
     aws.unset("aws.accessKeyId").unset("aws.secretAccessKey");
     Files.writeString(folder.resolve("credentials"), "[default\naws_access_key_id=A\n");
 
-    assertRefused("5", "settings can't be read");
+    assertUnusable("5", "settings can't be read");
   }
 
   @ParameterizedTest
@@ -88,10 +86,10 @@ class AccountErrorsTest {
     "AccessDeniedException, may not do dynamodb:DescribeTable on games",
     "ResourceNotFoundException, no table games in the region us-east-1"
   })
-  void whatDynamoDbRefuses(String code, String words) {
-    aws.dynamoRefuses(code);
+  void failuresOfDynamoDb(String code, String words) {
+    aws.dynamoFails(code);
 
-    assertRefused("5", words);
+    assertUnusable("5", words);
   }
 
   @ParameterizedTest
@@ -103,17 +101,17 @@ class AccountErrorsTest {
     "404, NoSuchBucket, no bucket the-bucket",
     "301, PermanentRedirect, set AWS_REGION to eu-west-1"
   })
-  void whatS3Refuses(int status, String code, String words) {
-    aws.s3Refuses(status, code, "x-amz-bucket-region", status == 301 ? "eu-west-1" : "us-east-1");
+  void failuresOfS3(int status, String code, String words) {
+    aws.s3Fails(status, code, "x-amz-bucket-region", status == 301 ? "eu-west-1" : "us-east-1");
 
-    assertRefused("1", words);
+    assertUnusable("1", words);
   }
 
   @Test
   void noNetwork() {
     aws.set("aws.endpointUrl", "http://127.0.0.1:1");
 
-    assertRefused("5", "No answer from 127.0.0.1:1");
+    assertUnusable("5", "No answer from 127.0.0.1:1");
   }
 
   @Test
@@ -128,43 +126,45 @@ class AccountErrorsTest {
 
   @Test
   void keysThatExpireLaterEndTheRun() {
-    aws.dynamoHasTable("ACTIVE").dynamoHasTable("ACTIVE").dynamoRefuses("ExpiredTokenException");
+    aws.dynamoHasTable("ACTIVE").dynamoHasTable("ACTIVE").dynamoFails("ExpiredTokenException");
     try (Account account = open("5")) {
       account.stacks().deploy(context -> {}).table();
       assertThat(account.fatal()).isEmpty();
 
       assertThat(catchThrowable(() -> account.stacks().deploy(context -> {}).table())).isNotNull();
 
-      assertThat(account.fatal()).get().asString().contains("have expired");
+      assertThat(account.fatal().map(Told::of).orElseThrow()).contains("have expired");
     }
   }
 
   @Test
   void throttlingIsNotTheStudentsFault() {
-    aws.dynamoHasTable("ACTIVE").dynamoRefuses("ProvisionedThroughputExceededException");
+    aws.dynamoHasTable("ACTIVE").dynamoFails("ProvisionedThroughputExceededException");
     try (Account account = open("5")) {
       assertThat(catchThrowable(() -> account.stacks().deploy(context -> {}).table())).isNotNull();
 
       assertThat(account.fatal()).isEmpty();
-      Outcome outcome = Verdicts.of(account.takePassing().orElseThrow());
+      Outcome outcome = Outcomes.of(account.takePassing().orElseThrow());
       assertThat(outcome.status()).isEqualTo(Status.ERROR);
-      assertThat(outcome.message()).contains("no capacity left", "not your code's fault");
+      assertThat(Told.of(outcome.finding().orElseThrow()))
+          .contains("no capacity left", "not your code's fault");
       assertThat(account.takePassing()).isEmpty();
     }
   }
 
-  private void assertRefused(String step, String words) {
+  private void assertUnusable(String step, String words) {
     assertThatThrownBy(() -> open(step))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining(words)
-        .hasMessageEndingWith(".")
-        .hasMessageNotContaining("\n");
+        .extracting(Told::of, STRING)
+        .contains(words)
+        .endsWith(".")
+        .doesNotContain("\n");
   }
 
   private Account open(String step) {
     Map<String, String> properties =
-        new HashMap<>(Map.of("lab.bucket", "the-bucket", "lab.table", "games", "lab.step", step));
-    properties.put("lab.cloud", Settings.AWS);
-    return Account.open(Settings.of(name -> Optional.ofNullable(properties.get(name))), said::add);
+        Map.of("lab.bucket", "the-bucket", "lab.table", "games", "lab.step", step);
+    return Account.open(
+        Implementations.settings(properties), finding -> said.add(Told.of(finding)));
   }
 }

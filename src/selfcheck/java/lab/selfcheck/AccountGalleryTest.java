@@ -15,14 +15,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lab.harness.compile.SourceCompiler;
 import lab.harness.deploy.Deployment;
-import lab.harness.progress.Progress;
-import lab.harness.progress.Status;
-import lab.harness.progress.StepProgress;
-import lab.harness.progress.TestProgress;
-import lab.harness.run.StepsRunner;
-import lab.harness.settings.Settings;
+import lab.harness.result.RunResult;
+import lab.harness.result.Status;
+import lab.harness.result.StepResult;
+import lab.harness.result.TestResult;
+import lab.harness.run.LabRunner;
 import lab.harness.verdict.WrongAnswer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,7 +44,7 @@ class AccountGalleryTest {
   private static final String STACK = "lab/exercise/StorageStack.java";
 
   private static StandInAccount account;
-  private static StepsRunner runner;
+  private static LabRunner runner;
   private static Deployment stack;
   private static boolean stackIsOwn;
   private static Path reference;
@@ -58,7 +56,7 @@ class AccountGalleryTest {
   static void open() throws IOException {
     silence = new Silence();
     account = StandInAccount.start();
-    runner = new StepsRunner();
+    runner = new LabRunner();
     reference = temp.resolve("reference");
     Implementations.compile(List.of(Implementations.SOLUTION), reference);
     compiler = new SourceCompiler(reference);
@@ -94,7 +92,7 @@ class AccountGalleryTest {
     mistake.apply(Implementations.SOLUTION, source);
     assertThat(compiler.compile(List.of(source), classes, List.of()).problems()).isEmpty();
     String steps = steps(mistake);
-    Progress embedded =
+    RunResult embedded =
         Implementations.run(
             runner, Map.of("lab.seed", "2026", "lab.step", steps), classes, reference);
     Map<Integer, Set<String>> lost = lost(embedded);
@@ -103,9 +101,8 @@ class AccountGalleryTest {
       return; // it is Pulumi that says no
     }
     Map<String, String> settings =
-        Map.of(
-            "lab.cloud", Settings.AWS, "lab.outputs", outputs.get().toString(), "lab.step", steps);
-    Progress real = Implementations.run(runner, settings, classes, reference);
+        Map.of("lab.cloud", "aws", "lab.outputs", outputs.get().toString(), "lab.step", steps);
+    RunResult real = Implementations.run(runner, settings, classes, reference);
 
     String there = mistake.account().orElse("");
     if (there.equals("stops")) {
@@ -133,7 +130,7 @@ class AccountGalleryTest {
   /**
    * Does what {@code pulumi up} would. A stack of the reference's stays up for the next one.
    *
-   * @return the file with the stack's outputs; empty if it would be refused
+   * @return the file with the stack's outputs; empty if it could not be deployed
    */
   private static Optional<Path> up(Path classes, Path folder, boolean own) throws Exception {
     if (stack != null && (own || stackIsOwn)) {
@@ -153,21 +150,21 @@ class AccountGalleryTest {
     }
   }
 
-  private static Set<String> judged(StepProgress step, Set<String> tests) {
+  private static Set<String> judged(StepResult step, Set<String> tests) {
     Set<String> judged = new TreeSet<>(tests);
     step.tests().stream()
         .filter(test -> test.status() == Status.NOT_JUDGED)
-        .map(TestProgress::name)
+        .map(TestResult::method)
         .forEach(judged::remove);
     return judged;
   }
 
-  private static Map<Integer, Set<String>> lost(Progress progress) {
+  private static Map<Integer, Set<String>> lost(RunResult result) {
     Map<Integer, Set<String>> lost = new TreeMap<>();
-    for (StepProgress step : progress.steps()) {
-      for (TestProgress test : step.tests()) {
+    for (StepResult step : result.steps()) {
+      for (TestResult test : step.tests()) {
         if (!test.status().done()) {
-          lost.computeIfAbsent(step.number(), number -> new TreeSet<>()).add(test.name());
+          lost.computeIfAbsent(step.number(), number -> new TreeSet<>()).add(test.method());
         }
       }
     }

@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import lab.harness.deploy.Deployment;
-import lab.harness.progress.Progress;
-import lab.harness.progress.Status;
-import lab.harness.progress.TestProgress;
-import lab.harness.run.StepsRunner;
+import lab.harness.result.RunResult;
+import lab.harness.result.Status;
+import lab.harness.result.TestResult;
+import lab.harness.run.LabRunner;
 import lab.harness.settings.Settings;
 import lab.harness.world.ItemsFile;
 import lab.harness.world.World;
@@ -48,7 +48,7 @@ class AccountTest {
   private static final int JUDGED = 95;
 
   private static StandInAccount account;
-  private static StepsRunner runner;
+  private static LabRunner runner;
   @TempDir static Path shared;
 
   @TempDir Path folder;
@@ -60,7 +60,7 @@ class AccountTest {
   @BeforeAll
   static void open() throws IOException {
     account = StandInAccount.start();
-    runner = new StepsRunner();
+    runner = new LabRunner();
     Implementations.compile(List.of(Implementations.SOLUTION), shared);
   }
 
@@ -79,7 +79,7 @@ class AccountTest {
         new HashMap<>(
             Map.of(
                 "lab.cloud",
-                Settings.AWS,
+                "aws",
                 "lab.outputs",
                 StandInAccount.outputs(stack, folder).toString()));
   }
@@ -105,15 +105,13 @@ class AccountTest {
 
   @Test
   void starterHasNoMoreThanTheStackAndWritesNothing() throws Exception {
-    Progress progress = run(Implementations.STARTER);
+    RunResult result = run(Implementations.STARTER);
 
-    assertThat(progress.steps()).extracting(step -> step.status()).doesNotContain(Status.FAILED);
-    assertThat(passed(progress))
+    assertThat(result.steps()).extracting(step -> step.status()).doesNotContain(Status.FAILED);
+    assertThat(passed(result))
         .allMatch(
             test ->
-                test.startsWith("is ")
-                    || test.startsWith("has ")
-                    || test.startsWith("are enabled"));
+                test.startsWith("is") || test.startsWith("has") || test.startsWith("areEnabled"));
     assertThat(items()).isEmpty();
     assertThat(BucketSnapshot.of(account.s3(), bucket).entries()).isEmpty();
   }
@@ -123,10 +121,10 @@ class AccountTest {
     put(Map.of("PK", fromS("USER#me"), "SK", fromS("#METADATA#me"), "mine", fromS("é")));
     Set<Map<String, AttributeValue>> before = items();
 
-    Progress progress = run(Implementations.SOLUTION);
+    RunResult result = run(Implementations.SOLUTION);
 
-    assertThat(progress.unusable()).get().asString().contains(table, "\"USER#me\"");
-    assertThat(progress.points()).isZero();
+    assertThat(result.unusable().map(Told::of).orElseThrow()).contains(table, "\"USER#me\"");
+    assertThat(result.points()).isZero();
     assertThat(items()).isEqualTo(before);
     assertThat(BucketSnapshot.of(account.s3(), bucket).entries()).isEmpty();
   }
@@ -139,7 +137,8 @@ class AccountTest {
     put(item);
     Set<Map<String, AttributeValue>> before = items();
 
-    assertThat(run(Implementations.SOLUTION).unusable()).get().asString().contains("changed");
+    assertThat(run(Implementations.SOLUTION).unusable().map(Told::of).orElseThrow())
+        .contains("changed");
     assertThat(items()).isEqualTo(before);
   }
 
@@ -225,12 +224,10 @@ class AccountTest {
                     .versioningConfiguration(it -> it.status(BucketVersioningStatus.SUSPENDED)));
     settings.put("lab.step", "2-3");
 
-    Progress progress = run(Implementations.SOLUTION);
+    RunResult result = run(Implementations.SOLUTION);
 
-    assertThat(progress.steps().get(1).status()).isEqualTo(Status.FAILED);
-    assertThat(passed(progress))
-        .contains("replaces an object")
-        .doesNotContain("can be brought back");
+    assertThat(result.steps().get(1).status()).isEqualTo(Status.FAILED);
+    assertThat(passed(result)).contains("replacesAnObject").doesNotContain("canBeBroughtBack");
     assertThat(account.s3().getBucketVersioning(get -> get.bucket(bucket)).status())
         .isEqualTo(BucketVersioningStatus.SUSPENDED);
   }
@@ -240,10 +237,10 @@ class AccountTest {
     settings.remove("lab.outputs");
     settings.putAll(Map.of("lab.bucket", bucket, "lab.table", table, "lab.step", "1-5"));
 
-    Progress progress = run(Implementations.SOLUTION);
+    RunResult result = run(Implementations.SOLUTION);
 
-    assertAllPassed(progress);
-    assertThat(progress.notJudged()).as("destroyed, suspended, and both outputs").isEqualTo(5);
+    assertAllPassed(result);
+    assertThat(result.notJudged()).as("destroyed, suspended, and both outputs").isEqualTo(5);
   }
 
   @Test
@@ -252,10 +249,10 @@ class AccountTest {
         Path.of(settings.get("lab.outputs")), "{\"tableName\": \"%s\"}".formatted(table));
     settings.put("lab.step", "1-5");
 
-    Progress progress = run(Implementations.SOLUTION);
+    RunResult result = run(Implementations.SOLUTION);
 
-    assertThat(progress.points()).as("steps 4 and 5").isEqualTo(14);
-    assertThat(progress.maxPoints()).as("those, and the output").isEqualTo(15);
+    assertThat(result.points()).as("steps 4 and 5").isEqualTo(14);
+    assertThat(result.maxPoints()).as("those, and the output").isEqualTo(15);
   }
 
   private interface Condition {
@@ -292,7 +289,7 @@ class AccountTest {
     }
   }
 
-  private Progress run(Path source) throws IOException {
+  private RunResult run(Path source) throws IOException {
     return Implementations.run(
         runner, source, Files.createTempDirectory(folder, "classes"), settings);
   }
@@ -304,29 +301,29 @@ class AccountTest {
     return source;
   }
 
-  private static void assertAllPassed(Progress progress) {
-    assertThat(progress.unusable()).isEqualTo(Optional.empty());
+  private static void assertAllPassed(RunResult result) {
+    assertThat(result.unusable()).isEqualTo(Optional.empty());
     assertThat(
-            progress.steps().stream()
+            result.steps().stream()
                 .flatMap(step -> step.tests().stream())
                 .filter(test -> !test.status().done()))
         .isEmpty();
-    assertThat(progress.points()).isPositive();
+    assertThat(result.points()).isPositive();
   }
 
-  private static void assertFull(Progress progress, int points) {
-    assertAllPassed(progress);
-    assertThat(progress.points()).isEqualTo(progress.maxPoints()).isEqualTo(points);
-    assertThat(progress.maxBonus()).isZero();
-    assertThat(progress.notJudged()).isEqualTo(120 - points);
+  private static void assertFull(RunResult result, int points) {
+    assertAllPassed(result);
+    assertThat(result.points()).isEqualTo(result.maxPoints()).isEqualTo(points);
+    assertThat(result.maxBonus()).isZero();
+    assertThat(result.notJudged()).isEqualTo(120 - points);
   }
 
-  private static List<String> passed(Progress progress) {
-    return progress.steps().stream()
+  private static List<String> passed(RunResult result) {
+    return result.steps().stream()
         .filter(step -> step.number() != 4)
         .flatMap(step -> step.tests().stream())
         .filter(test -> test.status() == Status.PASSED)
-        .map(TestProgress::name)
+        .map(TestResult::method)
         .toList();
   }
 

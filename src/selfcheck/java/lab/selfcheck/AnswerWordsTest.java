@@ -1,8 +1,8 @@
 package lab.selfcheck;
 
-import static lab.harness.observe.LabAssertions.assertThatAnswer;
+import static lab.harness.assertion.LabAssertions.assertThatAnswer;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
@@ -12,11 +12,12 @@ import lab.contract.Game;
 import lab.contract.PrimaryKey;
 import lab.contract.User;
 import lab.contract.UserGameMapping;
+import lab.harness.assertion.ListAnswerAssert;
+import lab.harness.assertion.OptionalAnswerAssert;
 import lab.harness.cloud.EmbeddedCloud;
-import lab.harness.kit.GameTable;
-import lab.harness.kit.Tables;
-import lab.harness.observe.ListAnswerAssert;
-import lab.harness.observe.OptionalAnswerAssert;
+import lab.harness.fixture.GameTable;
+import lab.harness.fixture.TableNames;
+import lab.harness.fixture.Tables;
 import lab.harness.world.World;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,7 +40,7 @@ class AnswerWordsTest {
   @BeforeAll
   static void open() {
     cloud = new EmbeddedCloud();
-    table = new Tables(cloud).readable(() -> World.generate(1));
+    table = new Tables(cloud, new TableNames()).readable(() -> World.generate(1));
   }
 
   @AfterAll
@@ -54,18 +55,18 @@ class AnswerWordsTest {
 
   @Test
   void aRightAnswerHasToBeAskedFor() {
-    assertThatThrownBy(() -> judge(Optional.of(user)).isExactly(Optional.of(user)))
-        .hasMessageContaining("gave the right answer, but no request reached the service");
-    assertThatThrownBy(() -> judge(players).isExactly(players))
-        .hasMessageContaining("kept from an earlier call, written down, or read from a file");
+    assertThat(Told.by(() -> judge(Optional.of(user)).isExactly(Optional.of(user))))
+        .contains("gave the right answer, but no request reached the service");
+    assertThat(Told.by(() -> judge(players).isExactly(players)))
+        .contains("kept from an earlier call, written down, or read from a file");
   }
 
   @Test
   void aRightAnswerHasToComeBack() {
     get(table.keys().user("nobody"));
 
-    assertThatThrownBy(() -> judge(Optional.of(user)).isExactly(Optional.of(user)))
-        .hasMessageContaining("gave the right answer, but none of its requests brought User[");
+    assertThat(Told.by(() -> judge(Optional.of(user)).isExactly(Optional.of(user))))
+        .contains("gave the right answer, but none of its requests brought User[");
   }
 
   /** As with a projection, and with keys that are taken apart. */
@@ -81,36 +82,36 @@ class AnswerWordsTest {
   void anOrderIsNotAskedOfAScan() {
     table.client().scan(scan -> scan.tableName(table.name()));
 
-    assertThatThrownBy(
-            () ->
-                judge(List.of(players.get(1), players.get(0)))
-                    .isExactly(List.of(players.get(0), players.get(1))))
-        .hasMessageContaining("has no order");
+    assertThat(
+            Told.by(
+                () ->
+                    judge(List.of(players.get(1), players.get(0)))
+                        .isExactly(List.of(players.get(0), players.get(1)))))
+        .contains("has no order");
   }
 
   @Test
   void whatIsWrittenDownIsNamed() {
     get(table.keys().user("johnsonscott"));
 
-    assertThatThrownBy(() -> judge(Optional.<User>empty()).isExactly(Optional.of(user)))
-        .hasMessageContaining("None of your requests names \"%s\"".formatted(user.username()))
-        .hasMessageContaining("asks for #METADATA#johnsonscott, USER#johnsonscott");
+    assertThat(Told.by(() -> judge(Optional.<User>empty()).isExactly(Optional.of(user))))
+        .contains("None of your requests names \"%s\"".formatted(user.username()))
+        .contains("asks for #METADATA#johnsonscott, USER#johnsonscott");
   }
 
   @Test
   void aKeyThatIsNotThereIsShown() {
     get(new PrimaryKey("USER#" + user.username(), "METADATA#" + user.username()));
 
-    assertThatThrownBy(() -> judge(Optional.<User>empty()).isExactly(Optional.of(user)))
-        .hasMessageContaining("asks for METADATA#%s".formatted(user.username()));
+    assertThat(Told.by(() -> judge(Optional.<User>empty()).isExactly(Optional.of(user))))
+        .contains("asks for METADATA#%s".formatted(user.username()));
   }
 
   @Test
   void whatWasOnlyCountedDidNotComeBack() {
     table.client().query(byPartition(game).select(Select.COUNT).build());
 
-    assertThatThrownBy(() -> judge(List.of()).isExactly(players))
-        .hasMessageContaining("leave Select out");
+    assertThat(Told.by(() -> judge(List.of()).isExactly(players))).contains("leave Select out");
   }
 
   @Test
@@ -119,10 +120,10 @@ class AnswerWordsTest {
     User other =
         new User(user.username(), user.email(), user.email(), user.birthdate(), user.address());
 
-    assertThatThrownBy(() -> judge(Optional.of(other)).isExactly(Optional.of(user)))
-        .hasMessageContaining(
+    assertThat(Told.by(() -> judge(Optional.of(other)).isExactly(Optional.of(user))))
+        .contains(
             "another name than the table: %s; it should be %s".formatted(user.email(), user.name()))
-        .hasMessageContaining("Your requests brought it back");
+        .contains("Your requests brought it back");
   }
 
   @Test
@@ -133,25 +134,25 @@ class AnswerWordsTest {
             .map(it -> new UserGameMapping(it.gameId(), it.username(), Optional.of("tin")))
             .toList();
 
-    assertThatThrownBy(() -> judge(changed).isExactly(players))
-        .hasMessageContaining("right ones are missing")
-        .hasMessageContaining("whose place is Optional[tin], not Optional.empty");
+    assertThat(Told.by(() -> judge(changed).isExactly(players)))
+        .contains("right ones are missing")
+        .contains("whose place is Optional[tin], not Optional.empty");
   }
 
   @Test
   void whatNoRequestBroughtIsKeptFromEarlier() {
     query(table.oracle().games().stream().filter(it -> !it.equals(game)).findFirst().orElseThrow());
 
-    assertThatThrownBy(() -> judge(players).isExactly(List.of()))
-        .hasMessageContaining("None of this call's requests brought that");
+    assertThat(Told.by(() -> judge(players).isExactly(List.of())))
+        .contains("None of this call's requests brought that");
   }
 
   @Test
   void nullAmongTheElementsIsTheStudentsFault() {
     query(game);
 
-    assertThatThrownBy(() -> judge(Arrays.asList(players.get(0), null)).isExactly(players))
-        .hasMessageContaining("null is among them");
+    assertThat(Told.by(() -> judge(Arrays.asList(players.get(0), null)).isExactly(players)))
+        .contains("null is among them");
   }
 
   private OptionalAnswerAssert<User> judge(Optional<User> answer) {

@@ -8,7 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import lab.harness.run.LabSession;
+import lab.harness.programs.MavenSession;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,22 +49,23 @@ class BadInputTest {
     PrintStream before = System.out;
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     System.setOut(new PrintStream(said, true, UTF_8));
+    System.setProperty(name, value);
     try (LauncherSession session =
         LauncherFactory.openSession(
             LauncherConfig.builder()
                 .enableLauncherSessionListenerAutoRegistration(false)
                 .enableTestExecutionListenerAutoRegistration(false)
-                .addLauncherSessionListeners(new LabSession())
+                .addLauncherSessionListeners(new MavenSession())
                 .build())) {
       session
           .getLauncher()
           .execute(
               LauncherDiscoveryRequestBuilder.request()
                   .selectors(selectPackage("lab.steps"))
-                  .configurationParameter(name, value)
                   .build(),
               summary);
     } finally {
+      System.clearProperty(name);
       System.setOut(before);
     }
     return said.toString(UTF_8);

@@ -2,12 +2,8 @@ package lab.selfcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import lab.harness.progress.BundleNames;
-import lab.harness.text.Texts;
+import lab.harness.run.BundleNames;
 import org.junit.jupiter.api.Test;
 
 /** What steps and their tests are called. */
@@ -18,23 +14,15 @@ class BundleNamesTest {
   @Test
   void aStepHasItsTitle() {
     assertThat(names.generateDisplayNameForClass(StepsToCollect.Mixed.class))
-        .isEqualTo(Texts.text("step.7"));
+        .isEqualTo(Told.ENGLISH.of("step.7"));
     assertThat(names.generateDisplayNameForClass(StepsToCollect.NoStep.class))
         .isEqualTo("StepsToCollect$NoStep");
   }
 
   @Test
   void aTestHasItsTextOrElseItsName() throws NoSuchMethodException {
-    assertThat(name("lab")).isEqualTo(Texts.text("summary.lab"));
+    assertThat(name("lab")).isEqualTo(Told.ENGLISH.of("summary.lab"));
     assertThat(name("unheardOf")).isEqualTo("unheardOf()");
-  }
-
-  @Test
-  void noTextStandsTwiceInTheBundle() throws IOException {
-    assertThat(Files.readAllLines(Path.of("src/harness/resources/lab/messages.properties")))
-        .filteredOn(line -> line.matches("[A-Za-z][\\w.-]*=.*"))
-        .extracting(line -> line.split("=")[0])
-        .doesNotHaveDuplicates();
   }
 
   private String name(String method) throws NoSuchMethodException {

@@ -7,11 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import lab.harness.progress.Progress;
-import lab.harness.progress.Status;
-import lab.harness.progress.StepProgress;
-import lab.harness.run.StepsRunner;
-import lab.harness.settings.Settings;
+import lab.harness.result.RunResult;
+import lab.harness.result.Status;
+import lab.harness.result.StepResult;
+import lab.harness.run.LabRunner;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +31,7 @@ class ContainerCheck {
   private static StandInImage image;
 
   @TempDir Path folder;
-  private StepsRunner runner;
+  private LabRunner runner;
 
   @BeforeAll
   static void build() throws Exception {
@@ -48,7 +47,7 @@ class ContainerCheck {
 
   @BeforeEach
   void open() {
-    runner = new StepsRunner();
+    runner = new LabRunner();
   }
 
   @AfterEach
@@ -60,24 +59,24 @@ class ContainerCheck {
 
   @Test
   void referenceHasAllPoints() throws Exception {
-    Progress progress = run(Implementations.SOLUTION, image);
+    RunResult result = run(Implementations.SOLUTION, image);
 
-    assertThat(progress.unusable()).isEmpty();
-    assertThat(progress.steps())
-        .flatExtracting(StepProgress::tests)
+    assertThat(result.unusable()).isEmpty();
+    assertThat(result.steps())
+        .flatExtracting(StepResult::tests)
         .allMatch(test -> test.status() == Status.PASSED);
-    assertThat(progress.points()).isEqualTo(100);
-    assertThat(progress.bonus()).isEqualTo(20);
+    assertThat(result.points()).isEqualTo(100);
+    assertThat(result.bonus()).isEqualTo(20);
     assertThat(containers()).as("the cloud stays up between runs").hasSize(1);
   }
 
   @Test
   void starterHasNoPointsAndNoFailure() throws Exception {
-    Progress progress = run(Implementations.STARTER, image);
+    RunResult result = run(Implementations.STARTER, image);
 
-    assertThat(progress.unusable()).isEmpty();
-    assertThat(progress.steps()).extracting(StepProgress::status).containsOnly(Status.NOT_STARTED);
-    assertThat(progress.points() + progress.bonus()).isZero();
+    assertThat(result.unusable()).isEmpty();
+    assertThat(result.steps()).extracting(StepResult::status).containsOnly(Status.NOT_STARTED);
+    assertThat(result.points() + result.bonus()).isZero();
   }
 
   @Test
@@ -86,35 +85,39 @@ class ContainerCheck {
         image.with(folder, "echo \"No licence for ${LOCALSTACK_AUTH_TOKEN}.\" >&2; exit 55")) {
       long start = System.nanoTime();
 
-      Progress progress = run(Implementations.STARTER, gone);
+      RunResult result = run(Implementations.STARTER, gone);
 
-      assertThat(progress.unusable())
-          .get()
-          .asString()
+      assertThat(result.unusable().map(Told::of).orElseThrow())
           .contains(gone.name(), "exit code 55")
           .endsWith("\n  No licence for a-token.");
-      assertThat(progress.points()).isZero();
+      assertThat(result.points()).isZero();
       assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
     }
   }
 
   @Test
   void anImageThatIsNowhereIsSaid() throws Exception {
-    Progress progress = run(Implementations.STARTER, "not-localstack-either:1");
+    RunResult result = run(Implementations.STARTER, "not-localstack-either:1");
 
-    assertThat(progress.unusable()).get().asString().contains("not-localstack-either:1");
+    assertThat(result.unusable().map(Told::of).orElseThrow()).contains("not-localstack-either:1");
   }
 
-  private Progress run(Path source, StandInImage image) throws Exception {
+  private RunResult run(Path source, StandInImage image) throws Exception {
     return run(source, image.name());
   }
 
-  private Progress run(Path source, String image) throws Exception {
+  private RunResult run(Path source, String image) throws Exception {
     return Implementations.run(
         runner,
         source,
         folder.resolve("classes"),
-        Map.of("lab.cloud", Settings.LOCALSTACK, "lab.localstack.image", image));
+        Map.of(
+            "lab.cloud",
+            "localstack",
+            "lab.localstack.image",
+            image,
+            "lab.localstack.token",
+            System.getenv("LOCALSTACK_AUTH_TOKEN")));
   }
 
   /** Those of this JVM. */

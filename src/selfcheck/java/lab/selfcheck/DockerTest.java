@@ -11,12 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import lab.harness.settings.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whoever asks for a container and has no Docker is told so at once, and nothing else. */
+/** A user who asks for a container and has no Docker is told so at once, and nothing else. */
 @Timeout(60)
 class DockerTest {
 
@@ -56,7 +55,7 @@ class DockerTest {
     Implementations.compile(List.of(Implementations.SOLUTION), folder);
     List<String> options =
         container
-            ? List.of("-Dlab.cloud=" + Settings.LOCALSTACK)
+            ? List.of("-Dlab.cloud=" + "localstack")
             : List.of("-Xlog:class+load:stdout", "-Dlab.step=2");
     ProcessBuilder lab =
         StandInAccount.java(options, LabInAProcess.class.getName(), folder.toString())

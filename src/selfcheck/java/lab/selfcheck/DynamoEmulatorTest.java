@@ -10,8 +10,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.contract.Storage;
 import lab.harness.cloud.EmbeddedCloud;
-import lab.harness.kit.GameTable;
-import lab.harness.kit.Tables;
+import lab.harness.fixture.GameTable;
+import lab.harness.fixture.TableNames;
+import lab.harness.fixture.Tables;
 import lab.harness.settings.Settings;
 import lab.harness.world.World;
 import org.junit.jupiter.api.AfterAll;
@@ -43,7 +44,8 @@ class DynamoEmulatorTest {
   static void open() {
     cloud = new EmbeddedCloud();
     dynamo = cloud.dynamo();
-    GameTable sheet = new Tables(cloud).writable(() -> World.read(Settings.SHEET_ITEMS));
+    GameTable sheet =
+        new Tables(cloud, new TableNames()).writable(() -> World.read(Settings.SHEET_ITEMS));
     assertThat(sheet.state().items()).hasSize(835);
     table = sheet.name();
   }
@@ -200,13 +202,13 @@ class DynamoEmulatorTest {
 
   @Test
   void aQueryNeedsThePartitionKeyAndNoFilterOnTheSortKey() {
-    assertRefused(ofGame().keyConditionExpression("SK = :pk"), "missed key schema element");
-    assertRefused(ofGame().filterExpression("SK > :pk"), "non-primary key attributes");
+    assertRejected(ofGame().keyConditionExpression("SK = :pk"), "missed key schema element");
+    assertRejected(ofGame().filterExpression("SK > :pk"), "non-primary key attributes");
   }
 
   @Test
   void reservedWordsNeedAPlaceholder() {
-    assertRefused(
+    assertRejected(
         ofGame().indexName(Storage.OPEN_GAMES_INDEX).keyConditionExpression("map = :pk"),
         "reserved keyword: map");
   }
@@ -239,7 +241,7 @@ class DynamoEmulatorTest {
 
   @Test
   void anIndexKnowsNoConsistentRead() {
-    assertRefused(
+    assertRejected(
         ofGame()
             .indexName(Storage.INVERTED_INDEX)
             .keyConditionExpression("SK = :pk")
@@ -270,7 +272,7 @@ class DynamoEmulatorTest {
                 .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
   }
 
-  private static void assertRefused(QueryRequest.Builder query, String words) {
+  private static void assertRejected(QueryRequest.Builder query, String words) {
     assertThatThrownBy(() -> dynamo.query(query.build())).satisfies(Validation.says(words));
   }
 

@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.harness.cloud.EmbeddedCloud;
-import lab.harness.kit.GameTable;
-import lab.harness.kit.Tables;
+import lab.harness.fixture.GameTable;
+import lab.harness.fixture.TableNames;
+import lab.harness.fixture.Tables;
 import lab.harness.world.World;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -64,7 +65,7 @@ class DynamoWritesEmulatorTest {
 
   @BeforeEach
   void makeTable() {
-    table = new Tables(cloud).writable(() -> new World(List.of()));
+    table = new Tables(cloud, new TableNames()).writable(() -> new World(List.of()));
     table.prepare();
   }
 
@@ -159,7 +160,7 @@ class DynamoWritesEmulatorTest {
     assertThat(query("new").items()).isEmpty();
   }
 
-  /** DynamoDB Local looks at the conditions first, so the lab's clients refuse it before. */
+  /** DynamoDB Local looks at the conditions first, so the lab's clients reject it before. */
   @Test
   void aTransactionNamesAnItemOnce() {
     assertThatThrownBy(() -> transact(absent("one"), absent("one")))

@@ -3,6 +3,8 @@ package lab.selfcheck;
 import java.io.IOException;
 import java.util.Map;
 import lab.harness.cloud.EmbeddedCloud;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+import software.amazon.awssdk.services.s3.S3ServiceClientConfiguration;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -15,10 +17,28 @@ final class Emulators {
 
   public static void main(String[] args) throws IOException {
     try (EmbeddedCloud cloud = new EmbeddedCloud(true)) {
-      Map<String, String> properties = cloud.properties();
+      Map<String, String> properties = properties(cloud);
       System.out.println(JsonMapper.shared().writeValueAsString(properties));
       System.in.transferTo(java.io.OutputStream.nullOutputStream());
     }
     System.exit(0); // DynamoDB Local leaves threads
+  }
+
+  /** How another process reaches a cloud, as properties of the SDK's default chains; starts it. */
+  static Map<String, String> properties(EmbeddedCloud cloud) {
+    S3ServiceClientConfiguration s3 = cloud.s3().serviceClientConfiguration();
+    AwsCredentialsIdentity owner = s3.credentialsProvider().resolveIdentity().join();
+    return Map.of(
+        "aws.accessKeyId", owner.accessKeyId(),
+        "aws.secretAccessKey", owner.secretAccessKey(),
+        "aws.region", s3.region().id(),
+        "aws.endpointUrlS3", s3.endpointOverride().orElseThrow().toString(),
+        "aws.endpointUrlDynamoDb",
+            cloud
+                .dynamo()
+                .serviceClientConfiguration()
+                .endpointOverride()
+                .orElseThrow()
+                .toString());
   }
 }

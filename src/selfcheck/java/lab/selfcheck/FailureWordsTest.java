@@ -1,8 +1,8 @@
 package lab.selfcheck;
 
-import static lab.harness.observe.LabAssertions.assertThat;
-import static lab.harness.observe.LabAssertions.assertThatAnswer;
-import static lab.harness.observe.LabAssertions.assertThatFailureShows;
+import static lab.harness.assertion.LabAssertions.assertThat;
+import static lab.harness.assertion.LabAssertions.assertThatAnswer;
+import static lab.harness.assertion.LabAssertions.assertThatFailureShows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,12 +16,14 @@ import java.util.stream.IntStream;
 import lab.contract.CommandRefusedException;
 import lab.contract.NotDoneYetException;
 import lab.contract.Storage;
+import lab.harness.assertion.Evidence;
+import lab.harness.assertion.UnprocessedCount;
 import lab.harness.cloud.EmbeddedCloud;
-import lab.harness.kit.GameTable;
-import lab.harness.kit.Tables;
-import lab.harness.observe.HandedBack;
-import lab.harness.observe.Share;
-import lab.harness.verdict.WrongAnswer;
+import lab.harness.fault.Share;
+import lab.harness.fixture.GameTable;
+import lab.harness.fixture.TableNames;
+import lab.harness.fixture.Tables;
+import lab.harness.verdict.Finding;
 import lab.harness.world.World;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -42,7 +44,7 @@ class FailureWordsTest {
   @BeforeAll
   static void open() {
     cloud = new EmbeddedCloud();
-    table = new Tables(cloud).writable(() -> new World(List.of()));
+    table = new Tables(cloud, new TableNames()).writable(() -> new World(List.of()));
   }
 
   @AfterAll
@@ -78,22 +80,20 @@ class FailureWordsTest {
   void aFailureMustNotBeTakenForSomethingElse() {
     table.faults().throttled(1);
 
-    assertThatThrownBy(() -> judge(() -> insteadOfTheFailure(new CommandRefusedException("full"))))
-        .isInstanceOf(WrongAnswer.class)
-        .hasMessageStartingWith(CALL + " threw CommandRefusedException")
-        .hasMessageContaining("capacity is used up")
-        .hasMessageContaining("ProvisionedThroughputExceededException: The level");
+    assertThat(Told.by(() -> judge(() -> insteadOfTheFailure(new CommandRefusedException("full")))))
+        .startsWith(CALL + " threw CommandRefusedException")
+        .contains("capacity is used up")
+        .contains("ProvisionedThroughputExceededException: The level");
   }
 
   @Test
   void aFailureMustNotGetLost() {
     table.faults().throttled(1);
 
-    assertThatThrownBy(() -> judge(() -> insteadOfTheFailure(new IllegalStateException("oh"))))
-        .isInstanceOf(WrongAnswer.class)
-        .hasMessageStartingWith(CALL + " threw IllegalStateException: oh")
-        .hasMessageContaining("ProvisionedThroughputExceededException: The level")
-        .hasMessageContaining("as the cause");
+    assertThat(Told.by(() -> judge(() -> insteadOfTheFailure(new IllegalStateException("oh")))))
+        .startsWith(CALL + " threw IllegalStateException: oh")
+        .contains("ProvisionedThroughputExceededException: The level")
+        .contains("as the cause");
   }
 
   @Test
@@ -110,16 +110,18 @@ class FailureWordsTest {
     table.faults().throttled(1);
     hide();
 
-    assertThatThrownBy(
-            () -> assertThatAnswer(List.of(), CALL, table.requests()).isExactly(List.of(1)))
-        .hasMessageStartingWith("count() gave 0 elements")
-        .hasMessageContaining("The lab had the service turn one of your requests down")
-        .hasMessageContaining("Your code caught that and went on");
+    assertThat(
+            Told.by(
+                () -> assertThatAnswer(List.of(), CALL, table.requests()).isExactly(List.of(1))))
+        .startsWith("count() gave 0 elements")
+        .contains("The lab had the service turn one of your requests down")
+        .contains("Your code caught that and went on");
     Optional<Object> nothing = null;
-    assertThatThrownBy(
-            () -> assertThatAnswer(nothing, CALL, table.requests()).isExactly(Optional.of(1)))
-        .hasMessageStartingWith("count() gave null")
-        .hasMessageContaining("The lab had the service turn one of your requests down");
+    assertThat(
+            Told.by(
+                () -> assertThatAnswer(nothing, CALL, table.requests()).isExactly(Optional.of(1))))
+        .startsWith("count() gave null")
+        .contains("The lab had the service turn one of your requests down");
   }
 
   @Test
@@ -132,7 +134,7 @@ class FailureWordsTest {
                     .scan(scan -> scan.tableName(table.name()).indexName(Storage.INVERTED_INDEX)))
         .isInstanceOf(DynamoDbException.class);
 
-    assertThat(table.requests().cause("answer.cause.key"))
+    assertThat(Told.of(new Evidence(table.requests()).causeOr(Finding.of("answer.cause.unknown"))))
         .startsWith("The lab had the index answer as it does while it is still being built")
         .contains("backfilling global secondary index: " + Storage.INVERTED_INDEX);
     assertThat(table.requests()).readNothingInsteadOf(Storage.INVERTED_INDEX);
@@ -143,10 +145,11 @@ class FailureWordsTest {
     table.state().put(List.of(Map.of("PK", fromS("a"), "SK", fromS("b"))));
     scan();
 
-    assertThatThrownBy(
-            () -> assertThat(table.requests()).readNothingInsteadOf(Storage.INVERTED_INDEX))
-        .hasMessageStartingWith("While the index InvertedIndex could not be read")
-        .hasMessageContaining("Scan and read 1 items");
+    assertThat(
+            Told.by(
+                () -> assertThat(table.requests()).readNothingInsteadOf(Storage.INVERTED_INDEX)))
+        .startsWith("While the index InvertedIndex could not be read")
+        .contains("Scan and read 1 items");
   }
 
   @Test
@@ -155,29 +158,33 @@ class FailureWordsTest {
     List<WriteRequest> batch = batch(5);
 
     List<WriteRequest> back = write(batch);
-    assertThat(HandedBack.in(table.requests())).isEqualTo(new HandedBack(2, 5, 2, 0));
+    assertThat(UnprocessedCount.in(table.requests())).isEqualTo(new UnprocessedCount(2, 5, 2, 0));
     write(back);
-    assertThat(HandedBack.in(table.requests())).isEqualTo(new HandedBack(2, 5, 4, 2));
-    assertThat(HandedBack.in(table.requests()).cause("answer.cause.key"))
+    assertThat(UnprocessedCount.in(table.requests())).isEqualTo(new UnprocessedCount(2, 5, 4, 2));
+    assertThat(Told.of(causeOfUnprocessed()))
         .contains("handed back 2 of the 5 items of a batch", "4 in all", "sent 2 of them again");
     write(back);
-    assertThat(HandedBack.in(table.requests())).isEqualTo(new HandedBack(2, 5, 4, 4));
-    assertThat(HandedBack.in(table.requests()).cause("answer.cause.key"))
-        .startsWith("Next: compare the key");
+    assertThat(UnprocessedCount.in(table.requests())).isEqualTo(new UnprocessedCount(2, 5, 4, 4));
+    assertThat(Told.of(causeOfUnprocessed())).startsWith("Next: look at the condition");
   }
 
   @Test
   void theSameBatchWithoutEndIsNamed() {
     List<WriteRequest> batch = batch(1);
 
-    assertThatThrownBy(
-            () -> {
-              while (true) {
-                write(batch);
-              }
-            })
-        .hasMessageContaining("more than 1000 requests; the last was BatchWriteItem")
-        .hasMessageContaining("the same items over and over");
+    assertThat(
+            Told.by(
+                () -> {
+                  while (true) {
+                    write(batch);
+                  }
+                }))
+        .contains("more than 1000 requests; the last was BatchWriteItem")
+        .contains("the same items over and over");
+  }
+
+  private static Finding causeOfUnprocessed() {
+    return UnprocessedCount.in(table.requests()).causeOr(Finding.of("answer.cause.unknown"));
   }
 
   private static void judge(Runnable code) {

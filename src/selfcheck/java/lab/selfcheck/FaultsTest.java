@@ -13,12 +13,13 @@ import java.util.stream.IntStream;
 import lab.contract.PrimaryKey;
 import lab.contract.Storage;
 import lab.harness.cloud.EmbeddedCloud;
-import lab.harness.kit.Bucket;
-import lab.harness.kit.Buckets;
-import lab.harness.kit.GameTable;
-import lab.harness.kit.Tables;
-import lab.harness.observe.Request;
-import lab.harness.observe.Share;
+import lab.harness.fault.Share;
+import lab.harness.fixture.Bucket;
+import lab.harness.fixture.Buckets;
+import lab.harness.fixture.GameTable;
+import lab.harness.fixture.TableNames;
+import lab.harness.fixture.Tables;
+import lab.harness.requests.Request;
 import lab.harness.world.World;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,7 +61,7 @@ class FaultsTest {
 
   @BeforeEach
   void makeTable() {
-    table = new Tables(cloud).writable(() -> new World(List.of()));
+    table = new Tables(cloud, new TableNames()).writable(() -> new World(List.of()));
     client = table.client();
   }
 
@@ -137,7 +138,7 @@ class FaultsTest {
   }
 
   @Test
-  void whatTheServiceRefusesIsRefused() {
+  void whatTheServiceRejectsIsRejected() {
     table.faults().unprocessedItems(Share.ALL);
 
     assertThatThrownBy(() -> write(writes(items(26)))).hasMessageContaining("Too many items");
@@ -164,7 +165,7 @@ class FaultsTest {
     assertThat(table.state().items()).hasSize(1);
     assertThat(write(batch.subList(1, 2))).isEmpty();
     assertThat(table.requests().requests())
-        .extracting(Request::operation, request -> request.refusal().isPresent())
+        .extracting(Request::operation, request -> request.failure().isPresent())
         .containsExactly(
             tuple("BatchWriteItem", false),
             tuple("Scan", false),

@@ -27,7 +27,7 @@ class FidelityTest {
   private static final Pattern HEADING = Pattern.compile("### .*: `(\\w+EmulatorTest)`");
   private static final Pattern ROW =
       Pattern.compile("\\|.*\\(https://docs\\.aws\\.amazon\\.com/\\S+\\).*\\| `(\\w+)` \\|");
-  private static final Pattern ELSEWHERE = Pattern.compile("\\| `(\\w+)\\.(\\w+)` \\|$");
+  private static final Pattern ELSEWHERE = Pattern.compile("\\| `(\\w+Test)\\.(\\w+)` \\|$");
 
   @Test
   void everyRowHasATestAndEveryTestARow() throws IOException {

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import lab.contract.Game;
 import lab.contract.UserGameMapping;
+import lab.harness.programs.Fixture;
 import lab.harness.settings.Settings;
-import lab.harness.world.FixtureGenerator;
 import lab.harness.world.ItemSize;
 import lab.harness.world.Oracle;
 import lab.harness.world.World;
@@ -36,7 +36,7 @@ class FixtureTest {
   void isWhatTheGeneratorWrites(@TempDir Path folder) throws IOException {
     Path file = folder.resolve("items.json");
 
-    FixtureGenerator.main(new String[] {file.toString()});
+    Fixture.main(new String[] {file.toString()});
 
     assertThat(file).hasSameBinaryContentAs(Settings.SHEET_ITEMS);
   }

@@ -14,16 +14,16 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
-import lab.harness.compile.SourceCompiler;
-import lab.harness.progress.Progress;
-import lab.harness.run.StepsRunner;
+import lab.harness.result.RunResult;
+import lab.harness.run.LabRunner;
+import lab.harness.step.StepCatalogue;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
- * Runs the lab against many implementations, five at a time, each pair of hands with its own cloud.
- * Only what an implementation has other than the reference is compiled.
+ * Runs the lab against many implementations, five at a time. Only what an implementation has other
+ * than the reference is compiled.
  */
 final class GalleryRun implements AutoCloseable {
 
@@ -32,14 +32,15 @@ final class GalleryRun implements AutoCloseable {
   /** One world for all: what differs from one entry to the next is the entry. */
   private static final String SEED = "2026";
 
-  private static final String ALL = "1-14";
+  private static final String ALL = "1-" + StepCatalogue.read().last();
 
   private final Path folder;
   private final Path reference;
   private final Reach reach;
   private final ExecutorService workers = Executors.newFixedThreadPool(HANDS);
-  private final BlockingQueue<Hands> hands = new LinkedBlockingQueue<>();
-  private final Map<String, Future<Progress>> results = new HashMap<>();
+  private final LabRunner runner = new LabRunner();
+  private final BlockingQueue<SourceCompiler> compilers = new LinkedBlockingQueue<>();
+  private final Map<String, Future<RunResult>> results = new HashMap<>();
   private final Silence silence = new Silence();
   private final ProgressBar bar =
       new ProgressBarBuilder()
@@ -56,7 +57,7 @@ final class GalleryRun implements AutoCloseable {
         .isEmpty();
     this.reach = new Reach(reference);
     for (int i = 0; i < HANDS; i++) {
-      hands.add(new Hands(new StepsRunner(), new SourceCompiler(reference)));
+      compilers.add(new SourceCompiler(reference));
     }
   }
 
@@ -64,14 +65,6 @@ final class GalleryRun implements AutoCloseable {
   @FunctionalInterface
   interface Change {
     void apply(Path reference, Path source) throws Exception;
-  }
-
-  private record Hands(StepsRunner runner, SourceCompiler compiler) implements AutoCloseable {
-    @Override
-    public void close() {
-      runner.close();
-      compiler.close();
-    }
   }
 
   /** Puts an implementation into the queue, to be run on all steps. */
@@ -84,12 +77,12 @@ final class GalleryRun implements AutoCloseable {
     submit(name, () -> run(name, change, source -> reach.steps(source)));
   }
 
-  private void submit(String name, Callable<Progress> run) {
+  private void submit(String name, Callable<RunResult> run) {
     results.put(name, workers.submit(run));
     bar.maxHint(results.size());
   }
 
-  Progress result(String name) throws Exception {
+  RunResult result(String name) throws Exception {
     try {
       return results.get(name).get();
     } catch (ExecutionException e) {
@@ -101,7 +94,8 @@ final class GalleryRun implements AutoCloseable {
   public void close() {
     workers.shutdownNow();
     bar.close();
-    hands.forEach(Hands::close);
+    compilers.forEach(SourceCompiler::close);
+    runner.close();
     silence.close();
   }
 
@@ -109,17 +103,20 @@ final class GalleryRun implements AutoCloseable {
     String steps(Path source) throws IOException;
   }
 
-  private Progress run(String name, Change change, Choice choice) throws Exception {
+  private RunResult run(String name, Change change, Choice choice) throws Exception {
     Path source = folder.resolve(name).resolve("source");
     Path classes = folder.resolve(name).resolve("classes");
     change.apply(Implementations.SOLUTION, source);
     Map<String, String> settings = Map.of("lab.seed", SEED, "lab.step", choice.steps(source));
-    Hands own = hands.take();
+    SourceCompiler compiler = compilers.take();
     try {
-      assertThat(own.compiler.compile(List.of(source), classes, List.of()).problems()).isEmpty();
-      return Implementations.run(own.runner, settings, classes, reference);
+      assertThat(compiler.compile(List.of(source), classes, List.of()).problems()).isEmpty();
     } finally {
-      hands.add(own);
+      compilers.add(compiler);
+    }
+    try {
+      return Implementations.run(runner, settings, classes, reference);
+    } finally {
       bar.step();
     }
   }

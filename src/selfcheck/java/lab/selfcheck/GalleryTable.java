@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import lab.harness.progress.Progress;
-import lab.harness.progress.StepProgress;
+import lab.harness.result.RunResult;
+import lab.harness.result.StepResult;
 
 /** What came of a gallery, step by step: as a table in Markdown. */
 final class GalleryTable {
@@ -37,17 +37,17 @@ final class GalleryTable {
   private int passed;
 
   /** A mistake: whether its step, and no other than it declares, has caught it by its name. */
-  void mistake(Progress progress, int step, boolean caught) {
-    Row row = row(progress.step(step).orElseThrow());
+  void mistake(RunResult result, int step, boolean caught) {
+    Row row = row(result.step(step).orElseThrow());
     row.mistakes++;
     row.caught += caught ? 1 : 0;
   }
 
   /** A variant: how it fared in each step, and whether it has all points. */
-  void variant(Progress progress, boolean full) {
+  void variant(RunResult result, boolean full) {
     variants++;
     passed += full ? 1 : 0;
-    for (StepProgress step : progress.steps()) {
+    for (StepResult step : result.steps()) {
       Row row = row(step);
       row.variants++;
       row.passed += step.points() == step.maxPoints() ? 1 : 0;
@@ -79,9 +79,9 @@ final class GalleryTable {
     return "| %d %s | %s |".formatted(entry.getKey(), row.title, row.cells());
   }
 
-  private Row row(StepProgress step) {
+  private Row row(StepResult step) {
     Row row = rows.computeIfAbsent(step.number(), key -> new Row());
-    row.title = step.title();
+    row.title = Told.title(step);
     return row;
   }
 }

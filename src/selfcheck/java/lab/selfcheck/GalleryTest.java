@@ -15,11 +15,10 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lab.harness.progress.Progress;
-import lab.harness.progress.Status;
-import lab.harness.progress.StepProgress;
-import lab.harness.progress.TestProgress;
-import lab.harness.settings.Settings;
+import lab.harness.result.RunResult;
+import lab.harness.result.Status;
+import lab.harness.result.StepResult;
+import lab.harness.step.StepCatalogue;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -89,43 +88,39 @@ class GalleryTest {
   }
 
   private static void assertCaught(Mistake mistake) throws Exception {
-    Progress progress = gallery.result(mistake.name());
-    Map<Integer, String> lost = lost(progress);
+    RunResult result = gallery.result(mistake.name());
+    Map<Integer, String> lost = lost(result);
 
     Set<Integer> expected = new TreeSet<>(mistake.also());
     expected.add(mistake.step());
     String message = lost.getOrDefault(mistake.step(), "");
     TABLE.mistake(
-        progress,
-        mistake.step(),
-        lost.keySet().equals(expected) && message.contains(mistake.says()));
+        result, mistake.step(), lost.keySet().equals(expected) && message.contains(mistake.says()));
     assertThat(lost.keySet()).as("steps that lost points: %s", lost).isEqualTo(expected);
     assertThat(message).contains(mistake.says());
   }
 
   private static void assertPasses(Variant variant) throws Exception {
-    Progress progress = gallery.result(variant.name());
-    assertThat(progress.steps()).hasSize(Settings.STEPS);
-    Map<Integer, String> lost = lost(progress);
-    TABLE.variant(progress, lost.isEmpty());
+    RunResult result = gallery.result(variant.name());
+    assertThat(result.steps()).hasSameSizeAs(StepCatalogue.read().steps());
+    Map<Integer, String> lost = lost(result);
+    TABLE.variant(result, lost.isEmpty());
     assertThat(lost).isEmpty();
   }
 
   /** The steps that are not wholly passed, with their messages; none may be a fault of the lab. */
-  private static Map<Integer, String> lost(Progress progress) {
-    assertThat(progress.steps())
-        .as("%s", progress)
-        .noneMatch(step -> step.status() == Status.ERROR);
-    return progress.steps().stream()
+  private static Map<Integer, String> lost(RunResult result) {
+    assertThat(result.steps()).as("%s", result).noneMatch(step -> step.status() == Status.ERROR);
+    return result.steps().stream()
         .filter(step -> step.status() != Status.PASSED)
         .collect(
             Collectors.toMap(
-                StepProgress::number, GalleryTest::messages, (one, other) -> one, TreeMap::new));
+                StepResult::number, GalleryTest::messages, (one, other) -> one, TreeMap::new));
   }
 
-  private static String messages(StepProgress step) {
+  private static String messages(StepResult step) {
     return step.tests().stream()
-        .map(TestProgress::message)
+        .map(Told::message)
         .flatMap(Stream::ofNullable)
         .collect(Collectors.joining("\n"));
   }

@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import lab.harness.compile.Compilation;
-import lab.harness.compile.ImplementationLoader;
-import lab.harness.compile.SourceCompiler;
-import lab.harness.progress.Progress;
-import lab.harness.run.StepsRunner;
+import java.util.Optional;
+import lab.harness.result.RunResult;
+import lab.harness.run.LabRunner;
+import lab.harness.run.RunRequest;
+import lab.harness.settings.Settings;
+import lab.harness.step.StepCatalogue;
+import lab.harness.workspace.CloudKind;
 
 /** Compiles implementations and runs the lab against them. */
 final class Implementations {
@@ -20,19 +22,24 @@ final class Implementations {
 
   private Implementations() {}
 
-  static Progress run(StepsRunner runner, Path source, Path classes, Map<String, String> properties)
+  static RunResult run(LabRunner runner, Path source, Path classes, Map<String, String> properties)
       throws IOException {
     assertThat(compile(List.of(source), classes).problems()).isEmpty();
     return run(runner, properties, classes);
   }
 
   /** Runs the lab against classes; one is taken from the first folder that has it. */
-  static Progress run(StepsRunner runner, Map<String, String> properties, Path... classes)
+  static RunResult run(LabRunner runner, Map<String, String> properties, Path... classes)
       throws IOException {
     try (ImplementationLoader loader =
         new ImplementationLoader(Implementations.class.getClassLoader(), classes)) {
-      return runner.run(loader, properties);
+      return runner.run(RunRequest.quiet(loader, settings(properties)));
     }
+  }
+
+  static Settings settings(Map<String, String> properties) {
+    return Settings.of(
+        name -> Optional.ofNullable(properties.get(name)), StepCatalogue.read(), CloudKind.names());
   }
 
   static Compilation compile(List<Path> sourceRoots, Path classes, String... options) {

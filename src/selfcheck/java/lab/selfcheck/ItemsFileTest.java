@@ -2,9 +2,9 @@ package lab.selfcheck;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static lab.harness.text.Texts.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,9 +12,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import lab.harness.settings.BadInputException;
+import lab.harness.verdict.BadInputException;
+import lab.harness.verdict.Finding;
 import lab.harness.world.ItemsFile;
 import lab.harness.world.World;
+import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,20 +92,20 @@ class ItemsFileTest {
         "null",
         "\uFEFF{}"
       })
-  void refusesALineThatIsNotOneObject(String line) throws IOException {
-    assertRefused(line, "bad.items.json");
+  void rejectsALineThatIsNotOneObject(String line) throws IOException {
+    assertRejected(line, "bad.items.json");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{}", "{\"SK\":\"b\"}", "{\"PK\":1,\"SK\":\"b\"}"})
-  void refusesALineWithoutPartitionKey(String line) throws IOException {
-    assertRefused(line, "bad.items.key", "PK");
+  void rejectsALineWithoutPartitionKey(String line) throws IOException {
+    assertRejected(line, "bad.items.key", "key", "PK");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{\"PK\":\"a\"}", "{\"PK\":\"a\",\"SK\":null}"})
-  void refusesALineWithoutSortKey(String line) throws IOException {
-    assertRefused(line, "bad.items.key", "SK");
+  void rejectsALineWithoutSortKey(String line) throws IOException {
+    assertRejected(line, "bad.items.key", "key", "SK");
   }
 
   @ParameterizedTest
@@ -113,63 +115,63 @@ class ItemsFileTest {
         "{\"PK\":\"USER#a\",\"SK\":\"USER#a\"}",
         "{\"PK\":\"GAME#1\",\"SK\":\"MAP#1\"}"
       })
-  void refusesAKeyOfNoEntity(String line) throws IOException {
-    assertRefused(line, "bad.items.entity");
+  void rejectsAKeyOfNoEntity(String line) throws IOException {
+    assertRejected(line, "bad.items.entity");
   }
 
   @Test
-  void refusesAnEntityThatIsNotWhole() throws IOException {
-    assertRefused(USER.replace("birthdate", "birthday"), "bad.items.user");
-    assertRefused(GAME.replace("\"people\":10", "\"people\":\"10\""), "bad.items.game");
-    assertRefused(GAME.replace("\"people\":10", "\"people\":9.5"), "bad.items.game");
-    assertRefused(MAPPING.replace("username", "user"), "bad.items.mapping");
+  void rejectsAnEntityThatIsNotWhole() throws IOException {
+    assertRejected(USER.replace("birthdate", "birthday"), "bad.items.user");
+    assertRejected(GAME.replace("\"people\":10", "\"people\":\"10\""), "bad.items.game");
+    assertRejected(GAME.replace("\"people\":10", "\"people\":9.5"), "bad.items.game");
+    assertRejected(MAPPING.replace("username", "user"), "bad.items.mapping");
   }
 
   @Test
-  void refusesAKeyThatIsNotThatOfTheAttributes() throws IOException {
-    assertRefused(USER.replace("\"username\":\"zoé", "\"username\":\"Zoé"), "bad.items.user");
-    assertRefused(GAME.replace("\"game_id\":\"1", "\"game_id\":\"2"), "bad.items.game");
-    assertRefused(MAPPING.replace("\"game_id\":\"1", "\"game_id\":\"2"), "bad.items.mapping");
+  void rejectsAKeyThatIsNotThatOfTheAttributes() throws IOException {
+    assertRejected(USER.replace("\"username\":\"zoé", "\"username\":\"Zoé"), "bad.items.user");
+    assertRejected(GAME.replace("\"game_id\":\"1", "\"game_id\":\"2"), "bad.items.game");
+    assertRejected(MAPPING.replace("\"game_id\":\"1", "\"game_id\":\"2"), "bad.items.mapping");
   }
 
   @Test
-  void refusesAKeyThatStandsTwice() throws IOException {
-    assertRefused(GAME, "bad.items.duplicate", 2);
+  void rejectsAKeyThatStandsTwice() throws IOException {
+    assertRejected(GAME, "bad.items.duplicate", "first", 2);
   }
 
   @Test
-  void refusesAnotherEncoding() throws IOException {
+  void rejectsAnotherEncoding() throws IOException {
     String ascii = "{\"PK\":\"GAME#1\",\"SK\":\"USER#ann\",\"game_id\":\"1\",\"username\":\"ann\"}";
     Files.writeString(file, ascii + "\n" + MAPPING, ISO_8859_1);
 
-    assertThatThrownBy(() -> ItemsFile.read(file))
-        .isInstanceOf(BadInputException.class)
-        .hasMessage(text("bad.items.encoding", file, 2));
+    assertUnusable("bad.items.encoding", "file", file, "line", 2);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "\n", " \r\n\n"})
-  void refusesAFileWithoutItems(String content) throws IOException {
+  void rejectsAFileWithoutItems(String content) throws IOException {
     Files.writeString(file, content);
 
-    assertThatThrownBy(() -> ItemsFile.read(file))
-        .isInstanceOf(BadInputException.class)
-        .hasMessage(text("bad.items.empty", file));
+    assertUnusable("bad.items.empty", "file", file);
   }
 
   @Test
-  void refusesAFileThatIsNotThere() {
-    assertThatThrownBy(() -> ItemsFile.read(file))
-        .isInstanceOf(BadInputException.class)
-        .hasMessage(text("bad.file", "lab.items", file));
+  void rejectsAFileThatIsNotThere() {
+    assertUnusable("bad.file", "name", "lab.items", "value", file);
   }
 
-  private void assertRefused(String thirdLine, String key, Object... more) throws IOException {
+  private void assertRejected(String thirdLine, String key, Object... more) throws IOException {
     Files.writeString(file, String.join("\n", "", GAME, thirdLine));
 
-    assertThatThrownBy(() -> ItemsFile.read(file))
+    assertUnusable(
+            key, Stream.concat(Stream.of("file", file, "line", 3), Stream.of(more)).toArray())
+        .contains("items.json, line 3 ");
+  }
+
+  private AbstractStringAssert<?> assertUnusable(String key, Object... namesAndValues) {
+    return assertThatThrownBy(() -> ItemsFile.read(file))
         .isInstanceOf(BadInputException.class)
-        .hasMessage(text(key, Stream.concat(Stream.of(file, 3), Stream.of(more)).toArray()))
-        .hasMessageContaining("items.json, line 3 ");
+        .extracting(Told::of, STRING)
+        .isEqualTo(Told.of(Finding.of(key, namesAndValues)));
   }
 }

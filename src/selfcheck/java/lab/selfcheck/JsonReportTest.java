@@ -1,15 +1,27 @@
 package lab.selfcheck;
 
-import static lab.selfcheck.ProgressSamples.failed;
-import static lab.selfcheck.ProgressSamples.notJudged;
-import static lab.selfcheck.ProgressSamples.notStarted;
-import static lab.selfcheck.ProgressSamples.passed;
-import static lab.selfcheck.ProgressSamples.progress;
-import static lab.selfcheck.ProgressSamples.step;
-import static lab.selfcheck.ProgressSamples.unusable;
+import static lab.selfcheck.ResultSamples.NO_TABLE;
+import static lab.selfcheck.ResultSamples.failed;
+import static lab.selfcheck.ResultSamples.notJudged;
+import static lab.selfcheck.ResultSamples.notStarted;
+import static lab.selfcheck.ResultSamples.passed;
+import static lab.selfcheck.ResultSamples.run;
+import static lab.selfcheck.ResultSamples.said;
+import static lab.selfcheck.ResultSamples.step;
+import static lab.selfcheck.ResultSamples.typical;
+import static lab.selfcheck.ResultSamples.unusable;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import lab.harness.progress.JsonReport;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import lab.harness.report.JsonReport;
+import lab.harness.result.Outcome;
+import lab.harness.result.RunResult;
+import lab.harness.result.Status;
+import lab.harness.result.StepResult;
+import lab.harness.result.TestResult;
+import lab.harness.verdict.Finding;
 import org.junit.jupiter.api.Test;
 
 /** The report for machines has these fields and no others. */
@@ -17,69 +29,176 @@ class JsonReportTest {
 
   @Test
   void everyField() {
-    assertThat(
-            JsonReport.render(
-                progress(
-                    step(
-                        4, "Keys", passed("of a user", 2), failed("of a game", 4, "é \"n\"\nat X")),
-                    step(13, "Bonus", notStarted("creates", 12)))))
+    TestResult judged =
+        new TestResult(
+            "Step04Keys",
+            "ofAGame",
+            4,
+            Outcome.of(
+                Status.FAILED,
+                said("é \"n\"")
+                    .at(Optional.of(ResultSamples.PLACE))
+                    .because(
+                        Finding.of(
+                            "advice.NoSuchKey",
+                            "many",
+                            2,
+                            "what",
+                            Finding.of("status.failed"),
+                            "all",
+                            List.of(1, "two")))),
+            Duration.ofMillis(20),
+            List.of(ResultSamples.SCAN));
+    RunResult run =
+        new RunResult(
+            7431,
+            "embedded",
+            "src/main/java",
+            Optional.of("my.json"),
+            List.of(new StepResult(4, "Step04Keys", false, List.of(judged))),
+            List.of(Finding.of("cloud.aws.note")),
+            Optional.empty());
+
+    assertThat(render(run))
         .isEqualTo(
             """
             {
+              "schema" : {
+                "name" : "battle-royale-lab/result",
+                "version" : 1
+              },
               "seed" : 7431,
               "cloud" : "embedded",
               "source" : "src/main/java",
-              "points" : 2,
-              "maxPoints" : 6,
+              "items" : "my.json",
+              "points" : 0,
+              "maxPoints" : 4,
               "bonus" : 0,
-              "maxBonus" : 12,
+              "maxBonus" : 0,
               "steps" : [ {
                 "number" : 4,
-                "title" : "Keys",
+                "id" : "Step04Keys",
+                "title" : "One table, three entities: the keys",
                 "status" : "failed",
-                "points" : 2,
-                "maxPoints" : 6,
+                "points" : 0,
+                "maxPoints" : 4,
                 "tests" : [ {
-                  "name" : "of a user",
-                  "status" : "passed",
-                  "points" : 2,
-                  "maxPoints" : 2,
-                  "message" : null
-                }, {
+                  "id" : "Step04Keys.ofAGame",
                   "name" : "of a game",
                   "status" : "failed",
                   "points" : 0,
                   "maxPoints" : 4,
-                  "message" : "é \\"n\\"\\nat X"
+                  "message" : "é \\"n\\"\\nat DynamoDbGameLoader.count(DynamoDbGameLoader.java:48)\\n\
+            The bucket has no object of that key, or no such version of it.\\n\
+            Next: catch this exception, and answer as the contract says for that case.",
+                  "millis" : 20,
+                  "finding" : {
+                    "key" : "said",
+                    "arguments" : {
+                      "sentence" : "é \\"n\\""
+                    },
+                    "place" : {
+                      "type" : "DynamoDbGameLoader",
+                      "method" : "count",
+                      "file" : "DynamoDbGameLoader.java",
+                      "line" : 48
+                    },
+                    "cause" : {
+                      "key" : "advice.NoSuchKey",
+                      "arguments" : {
+                        "many" : 2,
+                        "what" : {
+                          "key" : "status.failed"
+                        },
+                        "all" : [ 1, "two" ]
+                      }
+                    }
+                  },
+                  "requests" : [ {
+                    "operation" : "Scan",
+                    "target" : "games",
+                    "index" : null,
+                    "read" : 250,
+                    "returned" : 0,
+                    "units" : 4.5,
+                    "page" : 1,
+                    "hasMore" : true,
+                    "failure" : null
+                  } ]
                 } ]
-              }, {
-                "number" : 13,
-                "title" : "Bonus",
-                "status" : "not started",
-                "points" : 0,
-                "maxPoints" : 12,
-                "tests" : [ {
-                  "name" : "creates",
-                  "status" : "not started",
-                  "points" : 0,
-                  "maxPoints" : 12,
-                  "message" : null
-                } ]
+              } ],
+              "notes" : [ {
+                "message" : "There is one table, so steps 7 to 12 ask it alone, and no second, \
+            generated world; mvn test does.",
+                "finding" : {
+                  "key" : "cloud.aws.note"
+                }
               } ]
             }
             """);
+    assertThat(ResultSchema.errors(render(run))).isEmpty();
+  }
+
+  @Test
+  void whatIsNotTheCaseIsLeftOutButForTheMessage() {
+    String json =
+        render(
+            run(
+                step("Step04Keys", passed("ofAUser", 2), failed("ofAGame", 4, NO_TABLE)),
+                step("Step13CreateAndJoin", notStarted("refusesToCreate", 12))));
+
+    assertThat(json)
+        .contains(
+            "\"points\" : 2",
+            "\"maxPoints\" : 6",
+            "\"bonus\" : 0",
+            "\"maxBonus\" : 12",
+            "\"bonus\" : true",
+            "\"status\" : \"not started\"",
+            "\"message\" : null")
+        .doesNotContain("unusable", "notes", "items", "notJudged", "\"finding\" : null");
+    assertThat(ResultSchema.errors(json)).isEmpty();
   }
 
   @Test
   void whatIsNotJudgedStandsBesideThePoints() {
-    assertThat(JsonReport.render(progress(step(1, "A bucket", notJudged("goes", 2, "No.")))))
+    String json =
+        render(
+            run(step("Step01Bucket", notJudged("canBeDestroyedWithObjectsInIt", 2, said("No.")))));
+
+    assertThat(json)
         .contains("\"status\" : \"not judged\"", "\"maxPoints\" : 0", "\"notJudged\" : 2");
+    assertThat(ResultSchema.errors(json)).isEmpty();
   }
 
   @Test
-  void anInputThatCannotBeUsed() {
-    assertThat(JsonReport.render(unusable("No such file.")))
+  void anInputThatCannotBeUsedIsSaidOfEachTestAndOfTheRun() {
+    String json = render(unusable(said("No such file.")));
+
+    assertThat(json)
         .contains("\"status\" : \"error\"", "\"message\" : \"No such file.\"")
-        .doesNotContain("unusable");
+        .contains("\"unusable\" : {\n    \"message\" : \"No such file.\"");
+    assertThat(ResultSchema.errors(json)).isEmpty();
+  }
+
+  @Test
+  void theSchemaNamesItsVersionAndIsOne() {
+    assertThat(ResultSchema.read().get("title").asString()).isEqualTo("battle-royale-lab/result");
+    assertThat(ResultSchema.errorsOfItsOwn()).isEmpty();
+    assertThat(ResultSchema.errors(render(typical()))).isEmpty();
+  }
+
+  @Test
+  void theSchemaFindsWhatIsWrong() {
+    String json = render(typical());
+
+    assertThat(ResultSchema.errors(json.replace("\"seed\"", "\"seeds\"")))
+        .anyMatch(error -> error.contains("'seed' not found"))
+        .anyMatch(error -> error.contains("seeds"));
+    assertThat(ResultSchema.errors(json.replace("\"failed\"", "\"bad\""))).isNotEmpty();
+  }
+
+  private static String render(RunResult run) {
+    return new JsonReport().render(run, Told.ENGLISH);
   }
 }

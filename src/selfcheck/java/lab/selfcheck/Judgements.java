@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import lab.harness.progress.Progress;
+import lab.harness.result.RunResult;
 
 /**
  * What came of one implementation, run after run, each with a seed of its own. A verdict is how
@@ -15,10 +15,10 @@ final class Judgements {
 
   private final Map<Long, List<String>> verdicts = new TreeMap<>();
 
-  synchronized void add(long seed, Progress progress) {
+  synchronized void add(long seed, RunResult result) {
     verdicts.put(
         seed,
-        progress.steps().stream()
+        result.steps().stream()
             .flatMap(
                 step ->
                     step.tests().stream()
@@ -27,7 +27,7 @@ final class Judgements {
                                 "step %d, %s: %s, %d points"
                                     .formatted(
                                         step.number(),
-                                        test.name(),
+                                        test.method(),
                                         test.status().word(),
                                         test.points())))
             .toList());

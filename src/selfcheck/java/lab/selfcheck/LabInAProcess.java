@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import lab.harness.compile.ImplementationLoader;
-import lab.harness.progress.Progress;
-import lab.harness.run.StepsRunner;
+import lab.harness.result.RunResult;
+import lab.harness.run.LabRunner;
+import lab.harness.run.RunRequest;
 
 /** The lab in a process of its own, which can be killed. Takes the folder of the classes. */
 final class LabInAProcess {
@@ -23,11 +23,12 @@ final class LabInAProcess {
                 settings.put(name, System.getProperty(name));
               }
             });
-    try (StepsRunner runner = new StepsRunner();
+    try (LabRunner runner = new LabRunner();
         ImplementationLoader loader =
             new ImplementationLoader(LabInAProcess.class.getClassLoader(), Path.of(args[0]))) {
-      Progress progress = runner.run(loader, settings);
-      System.out.println(progress.unusable().orElseGet(() -> String.valueOf(progress.points())));
+      RunResult result = runner.run(RunRequest.quiet(loader, Implementations.settings(settings)));
+      System.out.println(
+          result.unusable().map(Told::of).orElseGet(() -> String.valueOf(result.points())));
     }
     System.exit(0);
   }

@@ -1,17 +1,19 @@
 package lab.selfcheck;
 
-import static lab.selfcheck.ProgressSamples.failed;
-import static lab.selfcheck.ProgressSamples.notJudged;
-import static lab.selfcheck.ProgressSamples.passed;
-import static lab.selfcheck.ProgressSamples.progress;
-import static lab.selfcheck.ProgressSamples.step;
-import static lab.selfcheck.ProgressSamples.unusable;
+import static lab.selfcheck.ResultSamples.NO_TABLE;
+import static lab.selfcheck.ResultSamples.failed;
+import static lab.selfcheck.ResultSamples.notJudged;
+import static lab.selfcheck.ResultSamples.passed;
+import static lab.selfcheck.ResultSamples.run;
+import static lab.selfcheck.ResultSamples.said;
+import static lab.selfcheck.ResultSamples.step;
+import static lab.selfcheck.ResultSamples.unusable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import lab.harness.progress.MarkdownReport;
-import lab.harness.progress.Progress;
+import lab.harness.report.MarkdownReport;
+import lab.harness.result.RunResult;
 import org.junit.jupiter.api.Test;
 
 /** The report for a CI job's summary, and that nothing in it gets out of its place. */
@@ -20,15 +22,14 @@ class MarkdownReportTest {
   @Test
   void tableAndMessages() {
     assertThat(
-            MarkdownReport.render(
-                progress(
-                    step(1, "A bucket", passed("is private", 8)),
+            render(
+                run(
+                    step("Step01Bucket", passed("isPrivate", 8)),
                     step(
-                        2,
-                        "Objects",
-                        passed("are listed", 5),
-                        failed("come", 4, "Your code threw X\nNext: do not."),
-                        failed("go", 3, "Your code threw X\nNext: do not.")))))
+                        "Step02Objects",
+                        passed("replacesAnObject", 5),
+                        failed("uploadsFilesOfAnyKind", 4, NO_TABLE),
+                        failed("hidesNoFailure", 3, NO_TABLE)))))
         .isEqualTo(
             """
             ## Battle Royale Lab
@@ -39,16 +40,18 @@ class MarkdownReportTest {
 
             | Step | Status | Points |
             | --- | --- | ---: |
-            | 1 A bucket | passed | 8/8 |
-            | 2 Objects | failed | 5/12 |
+            | 1 A private bucket | passed | 8/8 |
+            | 2 Objects: upload, download, replace, delete | failed | 5/12 |
 
-            ### 2 Objects
+            ### 2 Objects: upload, download, replace, delete
 
-            **come, go**
+            **uploads files of any kind, hides no failure of the service**
 
             ```text
-            Your code threw X
-            Next: do not.
+            Your code threw ResourceNotFoundException: No table
+            at DynamoDbGameLoader.count(DynamoDbGameLoader.java:48)
+            There is no table of that name.
+            Next: take the name that your constructor was given; do not write one down.
             ```
             """);
   }
@@ -56,40 +59,51 @@ class MarkdownReportTest {
   @Test
   void whatIsNotJudgedSaysWhy() {
     assertThat(
-            MarkdownReport.render(
-                progress(
-                    step(1, "A bucket", passed("is private", 6), notJudged("goes", 2, "No.")))))
+            render(
+                run(
+                    step(
+                        "Step01Bucket",
+                        passed("isPrivate", 6),
+                        notJudged("canBeDestroyedWithObjectsInIt", 2, said("No."))))))
         .contains("6 of 6 points · 2 not judged")
-        .contains("| 1 A bucket | passed | 6/6 |\n\nNot judged here:\n\n- step 1, ")
+        .contains("| 1 A private bucket | passed | 6/6 |\n\nNot judged here:\n\n- step 1, ")
         .endsWith("(points: 2): No.\n");
   }
 
   @Test
   void aFenceIsLongerThanAnyInTheMessage() {
-    assertThat(
-            MarkdownReport.render(
-                progress(step(1, "A bucket", failed("is private", 8, "a\n````\n<b>out</b>\n```")))))
+    assertThat(render(wrong("isPrivate", "a\n````\n<b>out</b>\n```")))
         .contains("\n`````text\na\n````\n<b>out</b>\n```\n`````\n");
   }
 
   @Test
   void markupIsText() {
-    assertThat(
-            MarkdownReport.render(
-                Progress.of(
-                    1,
-                    "embedded",
-                    "a|b`c`<script>\n# [x](y)",
-                    List.of(step(1, "A | *bucket*", failed("`x` | $y$", 8, "no"))),
-                    Optional.empty())))
+    RunResult elsewhere =
+        new RunResult(
+            1,
+            "embedded",
+            "a|b`c`<script>\n# [x](y)",
+            Optional.empty(),
+            wrong("`x` | $y$", "no").steps(),
+            List.of(),
+            Optional.empty());
+
+    assertThat(render(elsewhere))
         .contains("a\\|b\\`c\\`\\<script\\> \\# \\[x\\](y)")
-        .contains("| 1 A \\| \\*bucket\\* | failed | 0/8 |")
         .contains("**\\`x\\` \\| \\$y\\$**");
   }
 
   @Test
   void anInputThatCannotBeUsedIsOneSentence() {
-    assertThat(MarkdownReport.render(unusable("No such file.")))
+    assertThat(render(unusable(said("No such file."))))
         .isEqualTo("## Battle Royale Lab\n\n```text\nNo such file.\n```\n");
+  }
+
+  private static RunResult wrong(String method, String sentence) {
+    return run(step("Step01Bucket", failed(method, 8, said(sentence))));
+  }
+
+  private static String render(RunResult run) {
+    return new MarkdownReport().render(run, Told.ENGLISH);
   }
 }

@@ -2,6 +2,7 @@ package lab.selfcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,8 +13,8 @@ import java.util.Optional;
 import lab.contract.Storage;
 import lab.harness.account.Outputs;
 import lab.harness.account.PulumiCli;
-import lab.harness.settings.BadInputException;
 import lab.harness.settings.StackNames;
+import lab.harness.verdict.BadInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,8 +59,8 @@ class OutputsTest {
     Outputs outputs = Outputs.of(NONE, () -> "{\"bucketName\": \"arn:aws:s3:::my-bucket\"}");
 
     assertThat(outputs.name(Storage.BUCKET_OUTPUT)).isEmpty();
-    assertThat(outputs.missing(Storage.BUCKET_OUTPUT)).contains("arn:aws:s3:::my-bucket");
-    assertThat(outputs.missing(Storage.TABLE_OUTPUT))
+    assertThat(Told.of(outputs.missing(Storage.BUCKET_OUTPUT))).contains("arn:aws:s3:::my-bucket");
+    assertThat(Told.of(outputs.missing(Storage.TABLE_OUTPUT)))
         .startsWith("The stack has no output tableName");
   }
 
@@ -70,7 +71,8 @@ class OutputsTest {
 
     assertThatThrownBy(() -> Outputs.of(names, () -> "nobody asks"))
         .isInstanceOf(BadInputException.class)
-        .hasMessageStartingWith("lab.bucket=x can't be a name");
+        .extracting(Told::of, STRING)
+        .startsWith("lab.bucket=x can't be a name");
   }
 
   @ParameterizedTest
@@ -78,17 +80,19 @@ class OutputsTest {
   void areJson(String said) {
     assertThatThrownBy(() -> Outputs.of(NONE, () -> said))
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining("no JSON object");
+        .extracting(Told::of, STRING)
+        .contains("no JSON object");
   }
 
   @Test
   void pulumiIsAsked() throws IOException {
     assertThat(pulumi("System.out.print(\"{}\");", 30).outputs()).isEqualTo("{}");
-    assertRefused(
+    assertRejected(
         pulumi("System.err.println(\"error: no stack selected\"); System.exit(255);", 30),
         "(no stack selected)");
-    assertRefused(pulumi("Thread.sleep(60_000);", 1), "did not end within 1 seconds");
-    assertRefused(
+    assertRejected(pulumi("System.exit(255);", 30), "(it did not say why)");
+    assertRejected(pulumi("Thread.sleep(60_000);", 1), "did not end within 1 seconds");
+    assertRejected(
         new PulumiCli(List.of("no-such-pulumi"), folder, Duration.ofSeconds(1)), "not found");
   }
 
@@ -106,9 +110,10 @@ class OutputsTest {
         Duration.ofSeconds(seconds));
   }
 
-  private static void assertRefused(PulumiCli pulumi, String words) {
+  private static void assertRejected(PulumiCli pulumi, String words) {
     assertThatThrownBy(pulumi::outputs)
         .isInstanceOf(BadInputException.class)
-        .hasMessageContaining(words);
+        .extracting(Told::of, STRING)
+        .contains(words);
   }
 }

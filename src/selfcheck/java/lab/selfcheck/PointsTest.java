@@ -6,29 +6,27 @@ import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
-import lab.harness.settings.Settings;
+import lab.harness.step.OwnCloudOnly;
 import lab.harness.step.Points;
-import lab.harness.step.ScratchOnly;
-import lab.harness.step.Step;
-import lab.harness.text.Texts;
+import lab.harness.step.StepCatalogue;
+import lab.harness.step.StepInfo;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.platform.commons.support.ReflectionSupport;
 
 /** The points stand on the tests, add up, and are those of {@code GRADING.md}. */
 class PointsTest {
 
+  private static final List<StepInfo> STEPS = StepCatalogue.read().steps();
+
   @Test
   void addUp() {
-    assertThat(points(steps().filter(step -> !step.getAnnotation(Step.class).bonus())))
-        .isEqualTo(100);
-    assertThat(points(steps().filter(step -> step.getAnnotation(Step.class).bonus())))
-        .isEqualTo(20);
-    assertThat(steps()).hasSize(Settings.STEPS);
+    assertThat(points(step -> !step.bonus())).isEqualTo(100);
+    assertThat(points(StepInfo::bonus)).isEqualTo(20);
+    assertThat(STEPS).extracting(StepInfo::number).isSorted().doesNotHaveDuplicates().hasSize(14);
   }
 
   @Test
@@ -36,83 +34,62 @@ class PointsTest {
     String grading = Files.readString(Path.of("GRADING.md"));
 
     assertThat(grading.lines().filter(line -> line.startsWith("| **") || line.startsWith("| |")))
-        .containsExactlyElementsOf(steps().flatMap(PointsTest::rows).toList());
+        .containsExactlyElementsOf(STEPS.stream().flatMap(PointsTest::rows).toList());
   }
 
   @Test
   void whatAnAccountCannotJudgeStandsInGradingAndSaysWhy() throws IOException {
-    List<Method> tests =
-        steps()
-            .flatMap(PointsTest::tests)
-            .filter(test -> test.isAnnotationPresent(ScratchOnly.class))
+    List<String> rows =
+        STEPS.stream()
+            .flatMap(
+                step ->
+                    tests(step)
+                        .filter(test -> test.isAnnotationPresent(OwnCloudOnly.class))
+                        .map(test -> ownCloudRow(step, test)))
             .toList();
-    assertThat(tests)
-        .isNotEmpty()
-        .allSatisfy(
-            test -> {
-              String why = test.getDeclaringClass().getSimpleName() + "." + test.getName();
-              assertThat(Texts.has("notJudged." + why)).isTrue();
-            });
-    assertThat(Files.readString(Path.of("GRADING.md")).lines())
-        .containsAll(
-            tests.stream()
-                .map(
-                    test ->
-                        "| %d | %s | %d |"
-                            .formatted(
-                                test.getDeclaringClass().getAnnotation(Step.class).value(),
-                                name(test),
-                                test.getAnnotation(Points.class).value()))
-                .toList());
+
+    assertThat(rows).isNotEmpty();
+    assertThat(Files.readString(Path.of("GRADING.md")).lines()).containsAll(rows);
   }
 
   @Test
-  void everyTestHasPointsAPlaceAndAName() {
-    assertThat(steps().flatMap(PointsTest::tests))
+  void everyTestHasAPlaceAndAName() {
+    assertThat(STEPS.stream().flatMap(PointsTest::tests))
         .isNotEmpty()
         .allSatisfy(
             test -> {
-              assertThat(test.getAnnotation(Points.class).value()).isPositive();
               assertThat(test.isAnnotationPresent(Order.class)).isTrue();
+              assertThat(points(test)).isPositive();
               assertThat(name(test)).isNotBlank();
             });
   }
 
-  private static Stream<String> rows(Class<?> step) {
-    Step about = step.getAnnotation(Step.class);
-    String title = Texts.text("step." + about.value());
+  private static int points(Predicate<StepInfo> which) {
+    return STEPS.stream().filter(which).mapToInt(StepInfo::points).sum();
+  }
+
+  private static Stream<String> rows(StepInfo step) {
+    String title = Told.ENGLISH.of("step." + step.number());
     return Stream.concat(
-        Stream.of(
-            "| **%d** | **%s** | **%d** |"
-                .formatted(about.value(), title, points(Stream.of(step)))),
-        tests(step)
-            .map(
-                test ->
-                    "| | %s | %d |"
-                        .formatted(name(test), test.getAnnotation(Points.class).value())));
+        Stream.of("| **%d** | **%s** | **%d** |".formatted(step.number(), title, step.points())),
+        tests(step).map(test -> "| | %s | %d |".formatted(name(test), points(test))));
+  }
+
+  private static String ownCloudRow(StepInfo step, Method test) {
+    assertThat(Told.ENGLISH.has("notJudged." + step.id() + "." + test.getName())).isTrue();
+    return "| %d | %s | %d |".formatted(step.number(), name(test), points(test));
+  }
+
+  private static Stream<Method> tests(StepInfo step) {
+    return step.tests().stream()
+        .sorted(Comparator.comparingInt(test -> test.getAnnotation(Order.class).value()));
+  }
+
+  private static int points(Method test) {
+    return test.getAnnotation(Points.class).value();
   }
 
   private static String name(Method test) {
-    return Texts.text("%s.%s".formatted(test.getDeclaringClass().getSimpleName(), test.getName()));
-  }
-
-  private static int points(Stream<Class<?>> steps) {
-    return steps
-        .flatMap(PointsTest::tests)
-        .mapToInt(test -> test.getAnnotation(Points.class).value())
-        .sum();
-  }
-
-  private static Stream<Class<?>> steps() {
-    List<Class<?>> steps =
-        ReflectionSupport.findAllClassesInPackage(
-            "lab.steps", type -> type.isAnnotationPresent(Step.class), name -> true);
-    return steps.stream().sorted(Comparator.comparing(Class::getSimpleName));
-  }
-
-  private static Stream<Method> tests(Class<?> step) {
-    return Arrays.stream(step.getDeclaredMethods())
-        .filter(method -> method.isAnnotationPresent(Test.class))
-        .sorted(Comparator.comparingInt(method -> method.getAnnotation(Order.class).value()));
+    return Told.ENGLISH.of(test.getDeclaringClass().getSimpleName() + "." + test.getName());
   }
 }

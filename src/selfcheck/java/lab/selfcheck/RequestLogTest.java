@@ -1,6 +1,6 @@
 package lab.selfcheck;
 
-import static lab.harness.observe.LabAssertions.assertThat;
+import static lab.harness.assertion.LabAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import lab.contract.Storage;
 import lab.harness.cloud.EmbeddedCloud;
-import lab.harness.kit.GameTable;
-import lab.harness.kit.Tables;
-import lab.harness.observe.Request;
-import lab.harness.verdict.WrongAnswer;
+import lab.harness.fixture.GameTable;
+import lab.harness.fixture.TableNames;
+import lab.harness.fixture.Tables;
+import lab.harness.requests.Request;
 import lab.harness.world.World;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,7 +41,7 @@ class RequestLogTest {
   @BeforeAll
   static void open() {
     cloud = new EmbeddedCloud();
-    table = new Tables(cloud).readable(() -> World.generate(1));
+    table = new Tables(cloud, new TableNames()).readable(() -> World.generate(1));
   }
 
   @AfterAll
@@ -82,19 +82,32 @@ class RequestLogTest {
   }
 
   @Test
+  void keepsWhatIsNoLongerLookedAt() {
+    client.getItem(get -> get.tableName(table.name()).key(absent()));
+    table.requests().clear();
+    client.scan(scan -> scan.tableName(table.name()));
+
+    assertThat(only().operation()).isEqualTo("Scan");
+    assertThat(table.requests().all())
+        .extracting(Request::operation)
+        .containsExactly("GetItem", "Scan");
+    table.requests().reset();
+    assertThat(table.requests().all()).isEmpty();
+  }
+
+  @Test
   void hasRequestsThatFailed() {
     assertThatThrownBy(() -> client.getItem(get -> get.tableName(table.name()).key(Map.of())))
         .isInstanceOf(RuntimeException.class);
 
-    assertThat(only().answer()).isEmpty();
+    assertThat(only().response()).isEmpty();
   }
 
   @Test
   void stopsRequestsToAnotherTable() {
-    assertThatThrownBy(() -> client.scan(scan -> scan.tableName(Storage.TABLE_NAME)))
-        .isInstanceOf(WrongAnswer.class)
-        .hasMessageContaining(Storage.TABLE_NAME)
-        .hasMessageContaining(table.name());
+    assertThat(Told.by(() -> client.scan(scan -> scan.tableName(Storage.TABLE_NAME))))
+        .contains(Storage.TABLE_NAME)
+        .contains(table.name());
   }
 
   @Test
@@ -103,17 +116,15 @@ class RequestLogTest {
         TransactWriteItem.builder()
             .delete(it -> it.tableName(Storage.TABLE_NAME).key(absent()))
             .build();
-    assertThatThrownBy(() -> client.transactWriteItems(write -> write.transactItems(delete)))
-        .isInstanceOf(WrongAnswer.class)
-        .hasMessageContaining("asked for the table " + Storage.TABLE_NAME);
+    assertThat(Told.by(() -> client.transactWriteItems(write -> write.transactItems(delete))))
+        .contains("asked for the table " + Storage.TABLE_NAME);
 
     ParameterizedStatement update =
         ParameterizedStatement.builder()
             .statement("UPDATE \"battle-royale\" SET a = 1 WHERE PK = 'a' AND SK = 'b'")
             .build();
-    assertThatThrownBy(() -> client.executeTransaction(all -> all.transactStatements(update)))
-        .isInstanceOf(WrongAnswer.class)
-        .hasMessageContaining("asked for the table " + Storage.TABLE_NAME);
+    assertThat(Told.by(() -> client.executeTransaction(all -> all.transactStatements(update))))
+        .contains("asked for the table " + Storage.TABLE_NAME);
   }
 
   @Test
@@ -129,9 +140,8 @@ class RequestLogTest {
 
   @Test
   void stopsWhoDeletesTheTable() {
-    assertThatThrownBy(() -> client.deleteTable(delete -> delete.tableName(table.name())))
-        .isInstanceOf(WrongAnswer.class)
-        .hasMessageContaining("delete the table");
+    assertThat(Told.by(() -> client.deleteTable(delete -> delete.tableName(table.name()))))
+        .contains("delete the table");
   }
 
   @Test
@@ -139,9 +149,8 @@ class RequestLogTest {
     DynamoDbClient lent = table.client();
     lent.close();
 
-    assertThatThrownBy(() -> lent.scan(scan -> scan.tableName(table.name())))
-        .isInstanceOf(WrongAnswer.class)
-        .hasMessageContaining("closed the client");
+    assertThat(Told.by(() -> lent.scan(scan -> scan.tableName(table.name()))))
+        .contains("closed the client");
     client.scan(scan -> scan.tableName(table.name()));
   }
 
@@ -165,8 +174,8 @@ class RequestLogTest {
     assertThat(table.requests()).wastesNothing(0);
 
     statement("SELECT * FROM \"%s\" WHERE PK = 'GAME#x' AND username IS NOT MISSING");
-    assertThatThrownBy(() -> assertThat(table.requests()).wastesNothing(0))
-        .hasMessageContaining("drops some of them");
+    assertThat(Told.by(() -> assertThat(table.requests()).wastesNothing(0)))
+        .contains("drops some of them");
   }
 
   @Test
@@ -177,32 +186,32 @@ class RequestLogTest {
         get ->
             get.requestItems(Map.of(table.name(), KeysAndAttributes.builder().keys(keys).build())));
 
-    assertThatThrownBy(() -> assertThat(table.requests()).readNoMoreThan(1))
-        .hasMessageContaining("looked up 2 items");
+    assertThat(Told.by(() -> assertThat(table.requests()).readNoMoreThan(1)))
+        .contains("looked up 2 items");
   }
 
   @Test
   void stopsEndlessRequests() {
-    assertThatThrownBy(
-            () -> {
-              while (true) {
-                client.getItem(get -> get.tableName(table.name()).key(absent()));
-              }
-            })
-        .isInstanceOf(WrongAnswer.class)
-        .hasMessageContaining("more than 1000 requests");
+    assertThat(
+            Told.by(
+                () -> {
+                  while (true) {
+                    client.getItem(get -> get.tableName(table.name()).key(absent()));
+                  }
+                }))
+        .contains("more than 1000 requests");
   }
 
   @Test
   void stopsWritesToATableThatIsOnlyRead() {
-    assertThatThrownBy(
-            () -> client.deleteItem(delete -> delete.tableName(table.name()).key(absent())))
-        .isInstanceOf(WrongAnswer.class)
-        .hasMessageContaining("DeleteItem");
+    assertThat(
+            Told.by(
+                () -> client.deleteItem(delete -> delete.tableName(table.name()).key(absent()))))
+        .contains("DeleteItem");
     statement("SELECT * FROM \"%s\" WHERE PK = 'GAME#x'");
     transaction("SELECT * FROM \"%s\" WHERE PK = 'x' AND SK = 'x'");
-    assertThatThrownBy(() -> transaction("DELETE FROM \"%s\" WHERE PK = 'x' AND SK = 'x'"))
-        .hasMessageContaining("ExecuteTransaction");
+    assertThat(Told.by(() -> transaction("DELETE FROM \"%s\" WHERE PK = 'x' AND SK = 'x'")))
+        .contains("ExecuteTransaction");
   }
 
   @Test
@@ -210,9 +219,8 @@ class RequestLogTest {
     DynamoDbClient lent = table.client();
     table.reset();
 
-    assertThatThrownBy(() -> lent.scan(scan -> scan.tableName(table.name())))
-        .isInstanceOf(WrongAnswer.class)
-        .hasMessageContaining("for an earlier test");
+    assertThat(Told.by(() -> lent.scan(scan -> scan.tableName(table.name()))))
+        .contains("for an earlier test");
     assertThat(table.requests().requests()).isEmpty();
     table.client().scan(scan -> scan.tableName(table.name()));
   }
@@ -230,8 +238,8 @@ class RequestLogTest {
     client.query(ofGame().build());
     client.query(ofGame().build());
 
-    assertThatThrownBy(() -> assertThat(table.requests()).isOneQuery(2 + 2 * players))
-        .hasMessageContaining("2 queries");
+    assertThat(Told.by(() -> assertThat(table.requests()).isOneQuery(2 + 2 * players)))
+        .contains("2 queries");
   }
 
   @Test
@@ -239,15 +247,14 @@ class RequestLogTest {
     client.scan(scan -> scan.tableName(table.name()));
 
     int items = table.oracle().items();
-    assertThatThrownBy(() -> assertThat(table.requests()).readNoMoreThan(1))
-        .isInstanceOf(WrongAnswer.class)
-        .hasMessageContaining("scanned %d items".formatted(items));
+    assertThat(Told.by(() -> assertThat(table.requests()).readNoMoreThan(1)))
+        .contains("scanned %d items".formatted(items));
   }
 
   @Test
   void noRequestIsNoAnswer() {
-    assertThatThrownBy(() -> assertThat(table.requests()).readNoMoreThan(1))
-        .hasMessageContaining("No request");
+    assertThat(Told.by(() -> assertThat(table.requests()).readNoMoreThan(1)))
+        .contains("No request");
   }
 
   private Request only() {

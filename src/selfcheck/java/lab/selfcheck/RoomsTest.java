@@ -1,8 +1,11 @@
 package lab.selfcheck;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -18,6 +21,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may know whom. */
 class RoomsTest {
+
+  /** The packages of the harness, the highest first. CONTRIBUTING says the job of each. */
+  private static final List<String> LAYERS =
+      List.of(
+          "programs",
+          "run",
+          "report",
+          "result",
+          "workspace",
+          "account",
+          "assertion",
+          "fixture",
+          "engine",
+          "deploy",
+          "fault",
+          "guard",
+          "requests",
+          "cloud",
+          "world",
+          "settings",
+          "step",
+          "text",
+          "verdict");
 
   private static JavaClasses rooms;
 
@@ -77,14 +103,64 @@ class RoomsTest {
   }
 
   @Test
-  void theHarnessHasNoCycles() {
-    slices().matching("lab.harness.(*)..").should().beFreeOfCycles().check(rooms);
+  void arrowsBetweenTheHarnessPackagesPointDownward() {
+    for (int i = 0; i < LAYERS.size(); i++) {
+      noClasses()
+          .that()
+          .resideInAPackage(harness(LAYERS.get(i)))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              LAYERS.subList(0, i).stream().map(RoomsTest::harness).toArray(String[]::new))
+          .allowEmptyShould(i == 0)
+          .check(rooms);
+    }
+  }
+
+  /** No package below the reports makes words: there, a verdict is data. */
+  @Test
+  void onlyWritersKnowWords() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            LAYERS.subList(LAYERS.indexOf("result"), LAYERS.size()).stream()
+                .filter(layer -> !layer.equals("text"))
+                .map(RoomsTest::harness)
+                .toArray(String[]::new))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(harness("text"))
+        .check(rooms);
+  }
+
+  @Test
+  void onlyEntryPointsKnowSystemPropertiesAndTheEnvironment() {
+    noClasses()
+        .that()
+        .resideInAPackage("lab.harness..")
+        .and()
+        .resideOutsideOfPackage(harness("programs"))
+        .should()
+        .callMethodWhere(
+            target(owner(type(System.class)))
+                .and(target(nameMatching("(get|set|clear)(Property|Properties|env)"))))
+        .check(rooms);
   }
 
   @Test
   void everyRoomWasRead() {
     assertThat(rooms)
         .extracting(JavaClass::getPackageName)
-        .contains("lab.contract", "lab.exercise", "lab.harness.kit", "lab.steps");
+        .contains("lab.contract", "lab.exercise", "lab.steps");
+    assertThat(rooms)
+        .extracting(JavaClass::getPackageName)
+        .filteredOn(name -> name.startsWith("lab.harness."))
+        .extracting(name -> name.split("[.]")[2])
+        .containsAll(LAYERS)
+        .isSubsetOf(LAYERS);
+  }
+
+  private static String harness(String layer) {
+    return "lab.harness." + layer + "..";
   }
 }

@@ -6,14 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URL;
-import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import lab.harness.compile.Compilation;
-import lab.harness.compile.SourceCompiler;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,31 +33,6 @@ class SourceCompilerTest {
     assertThat(compilation).isEqualTo(new Compilation(true, List.of()));
     assertThat(temp.resolve("classes/lab/exercise/Answer.class")).exists();
     assertThat(temp.resolve("classes/lab/exercise/deep/Part.class")).exists();
-  }
-
-  @Test
-  void takesTheClassPathOfTheLoaderThatItCameFrom() throws Exception {
-    Path library = temp.resolve("library");
-    Sources.write(library, "library.Part", "public class Part {}");
-    assertThat(compile(List.of(library)).success()).isTrue();
-    Path src = temp.resolve("src");
-    Sources.write(src, "lab.exercise.Answer", "class Answer { library.Part part; }");
-    URL[] classPath = {
-      SourceCompiler.class.getProtectionDomain().getCodeSource().getLocation(),
-      temp.resolve("classes").toUri().toURL()
-    };
-
-    try (URLClassLoader loader =
-        new URLClassLoader(classPath, ClassLoader.getPlatformClassLoader())) {
-      Class<?> type = loader.loadClass(SourceCompiler.class.getName());
-      Object compiler = type.getConstructor(Path[].class).newInstance((Object) new Path[0]);
-      Object compilation =
-          type.getMethod("compile", List.class, Path.class, List.class)
-              .invoke(compiler, List.of(src), temp.resolve("answer"), List.of());
-      type.getMethod("close").invoke(compiler);
-
-      assertThat(compilation).hasToString(new Compilation(true, List.of()).toString());
-    }
   }
 
   @Test
@@ -105,14 +76,14 @@ class SourceCompilerTest {
   }
 
   @Test
-  void refusesAFolderThatIsNotThere() {
+  void rejectsAFolderThatIsNotThere() {
     assertThatThrownBy(() -> compile(List.of(temp.resolve("nowhere"))))
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("nowhere");
   }
 
   @Test
-  void refusesAnUnknownOption() throws IOException {
+  void rejectsAnUnknownOption() throws IOException {
     Sources.write(temp, "lab.exercise.Answer", "class Answer {}");
 
     assertThatIllegalArgumentException()

@@ -45,7 +45,7 @@ final class StandInEdge {
     System.setProperty("sun.net.httpserver.nodelay", "true");
     @SuppressWarnings("resource") // ends with the process
     EmbeddedCloud cloud = new EmbeddedCloud(true, AwsBasicCredentials.create("test", "test"));
-    StandInEdge edge = new StandInEdge(cloud.properties());
+    StandInEdge edge = new StandInEdge(Emulators.properties(cloud));
     HttpServer server = HttpServer.create(new InetSocketAddress(PORT), 0);
     server.setExecutor(Executors.newCachedThreadPool());
     server.createContext("/", edge::pass);

@@ -17,16 +17,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import lab.harness.compile.SourceCompiler;
-import lab.harness.progress.Progress;
-import lab.harness.run.StepsRunner;
+import lab.harness.result.RunResult;
+import lab.harness.run.LabRunner;
+import lab.harness.step.StepCatalogue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * No verdict hangs on luck: the reference and a mistake of every step are judged {@code lab.runs}
+ * No verdict depends on luck: the reference and a mistake of every step are judged {@code lab.runs}
  * times, each time in a new world, the mistake on the steps that it can reach. Where {@code
  * lab.runs} is given, a table is printed, and {@code lab.gallery} may name other mistakes.
  */
@@ -50,7 +50,7 @@ class SteadinessTest {
   @BeforeEach
   void compile() throws Exception {
     compile(REFERENCE, Implementations.SOLUTION);
-    steps.put(REFERENCE, "1-14");
+    steps.put(REFERENCE, "1-" + StepCatalogue.read().last());
     Reach reach = new Reach(target(REFERENCE));
     Set<Integer> sampled = new HashSet<>();
     for (Mistake mistake : Mistake.all()) {
@@ -95,16 +95,16 @@ class SteadinessTest {
 
   /** Judges every implementation in the worlds of some seeds, until none is left. */
   private Void judge(Queue<Long> seeds) throws Exception {
-    try (StepsRunner runner = new StepsRunner()) {
+    try (LabRunner runner = new LabRunner()) {
       for (Long seed = seeds.poll(); seed != null; seed = seeds.poll()) {
         for (String name : steps.keySet()) {
-          Progress progress =
+          RunResult result =
               Implementations.run(
                   runner,
                   Map.of("lab.seed", seed.toString(), "lab.step", steps.get(name)),
                   target(name),
                   target(REFERENCE));
-          judgements.get(name).add(seed, progress);
+          judgements.get(name).add(seed, result);
         }
       }
     }

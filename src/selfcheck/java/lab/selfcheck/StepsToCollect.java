@@ -1,9 +1,10 @@
 package lab.selfcheck;
 
 import lab.contract.NotDoneYetException;
-import lab.harness.settings.BadInputException;
 import lab.harness.step.Points;
 import lab.harness.step.Step;
+import lab.harness.verdict.BadInputException;
+import lab.harness.verdict.Finding;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Disabled;
@@ -140,7 +141,8 @@ final class StepsToCollect {
     @Test
     @Points(1)
     void loads() {
-      throw new IllegalStateException(new BadInputException("No such file."));
+      throw new IllegalStateException(
+          new BadInputException(Finding.of("said", "sentence", "No such file.")));
     }
   }
 }

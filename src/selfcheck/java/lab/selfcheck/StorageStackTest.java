@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import lab.contract.NotDoneYetException;
 import lab.contract.Storage;
-import lab.harness.compile.ImplementationLoader;
 import lab.harness.deploy.Deployment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -13,22 +13,22 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Answers as S3 and DynamoDB do when something is wrong, which no emulator can. While it is open
- * the SDK's settings lead to it. The last answer goes on.
+ * Responds as S3 and DynamoDB do when something is wrong, which no emulator can. While it is open
+ * the SDK's settings lead to it. The last response goes on.
  */
 final class StubAws implements AutoCloseable {
 
-  /** An answer of a service. */
-  private record Answer(int status, String header, String value, String body) {}
+  /** What a service sends. */
+  private record Response(int status, String header, String value, String body) {}
 
   private final HttpServer server;
-  private final Deque<Answer> dynamo = new ArrayDeque<>();
-  private final Deque<Answer> s3 = new ArrayDeque<>();
+  private final Deque<Response> dynamo = new ArrayDeque<>();
+  private final Deque<Response> s3 = new ArrayDeque<>();
   private final Map<String, String> properties = new TreeMap<>();
 
   StubAws() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext("/", this::answer);
+    server.createContext("/", this::respond);
     server.start();
     String here = "http://127.0.0.1:" + server.getAddress().getPort();
     set("aws.endpointUrl", here);
@@ -49,17 +49,18 @@ final class StubAws implements AutoCloseable {
     return this;
   }
 
-  /** DynamoDB refuses. */
-  StubAws dynamoRefuses(String code) {
+  /** DynamoDB fails. */
+  StubAws dynamoFails(String code) {
     dynamo.add(
-        new Answer(400, "x", "", "{\"__type\": \"aws#%s\", \"message\": \"No\"}".formatted(code)));
+        new Response(
+            400, "x", "", "{\"__type\": \"aws#%s\", \"message\": \"No\"}".formatted(code)));
     return this;
   }
 
   /** DynamoDB describes a table, and whatever else it is asked it has none. */
   StubAws dynamoHasTable(String status) {
     dynamo.add(
-        new Answer(
+        new Response(
             200,
             "x",
             "",
@@ -73,10 +74,10 @@ final class StubAws implements AutoCloseable {
     return this;
   }
 
-  /** S3 refuses; there may be a header to say more. */
-  StubAws s3Refuses(int status, String code, String header, String value) {
+  /** S3 fails; a header may say more. */
+  StubAws s3Fails(int status, String code, String header, String value) {
     String body = "<Error><Code>%s</Code><Message>No</Message></Error>".formatted(code);
-    s3.add(new Answer(status, header, value, body));
+    s3.add(new Response(status, header, value, body));
     return this;
   }
 
@@ -86,14 +87,14 @@ final class StubAws implements AutoCloseable {
     properties.keySet().forEach(System::clearProperty);
   }
 
-  private synchronized void answer(HttpExchange exchange) throws IOException {
+  private synchronized void respond(HttpExchange exchange) throws IOException {
     boolean forDynamo = exchange.getRequestHeaders().containsKey("X-Amz-Target");
-    Deque<Answer> answers = forDynamo ? dynamo : s3;
-    Answer answer = answers.size() > 1 ? answers.poll() : answers.peek();
+    Deque<Response> responses = forDynamo ? dynamo : s3;
+    Response response = responses.size() > 1 ? responses.poll() : responses.peek();
     exchange.getRequestBody().readAllBytes();
-    byte[] body = answer.body().getBytes(UTF_8);
-    exchange.getResponseHeaders().set(answer.header(), answer.value());
-    exchange.sendResponseHeaders(answer.status(), body.length);
+    byte[] body = response.body().getBytes(UTF_8);
+    exchange.getResponseHeaders().set(response.header(), response.value());
+    exchange.sendResponseHeaders(response.status(), body.length);
     exchange.getResponseBody().write(body);
     exchange.close();
   }

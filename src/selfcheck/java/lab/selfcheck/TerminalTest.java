@@ -3,7 +3,7 @@ package lab.selfcheck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-import lab.harness.progress.Terminal;
+import lab.harness.report.Terminal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

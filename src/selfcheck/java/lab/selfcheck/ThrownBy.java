@@ -12,7 +12,7 @@ final class ThrownBy {
   static final StackTraceElement SDK =
       new StackTraceElement("software.amazon.awssdk.Client", "send", "Client.java", 1);
   static final StackTraceElement HARNESS =
-      new StackTraceElement("lab.harness.observe.Recorder", "record", "Recorder.java", 1);
+      new StackTraceElement("lab.harness.requests.Recorder", "record", "Recorder.java", 1);
   static final StackTraceElement JDK =
       new StackTraceElement("java.util.List", "of", "List.java", 1);
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 
-/** How DynamoDB refuses a request that can't be right. */
+/** How DynamoDB rejects a request that can't be right. */
 final class Validation {
 
   private Validation() {}

@@ -6,11 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import lab.harness.progress.Progress;
-import lab.harness.progress.Status;
-import lab.harness.progress.StepProgress;
-import lab.harness.progress.TestProgress;
-import lab.harness.run.StepsRunner;
+import lab.harness.result.RunResult;
+import lab.harness.result.Status;
+import lab.harness.result.StepResult;
+import lab.harness.run.LabRunner;
 import lab.harness.world.ItemsFile;
 import lab.harness.world.World;
 import org.junit.jupiter.api.AfterAll;
@@ -23,13 +22,13 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class WholeLabTest {
 
-  private static StepsRunner runner;
+  private static LabRunner runner;
 
   @TempDir Path classes;
 
   @BeforeAll
   static void open() {
-    runner = new StepsRunner();
+    runner = new LabRunner();
   }
 
   @AfterAll
@@ -39,11 +38,11 @@ class WholeLabTest {
 
   @Test
   void starterHasNoPointsAndNoFailure() throws Exception {
-    Progress progress = run(Implementations.STARTER, Map.of());
+    RunResult result = run(Implementations.STARTER, Map.of());
 
-    assertThat(progress.steps()).extracting(StepProgress::status).containsOnly(Status.NOT_STARTED);
-    assertThat(progress.points()).isZero();
-    assertThat(progress.bonus()).isZero();
+    assertThat(result.steps()).extracting(StepResult::status).containsOnly(Status.NOT_STARTED);
+    assertThat(result.points()).isZero();
+    assertThat(result.bonus()).isZero();
   }
 
   @Test
@@ -59,20 +58,20 @@ class WholeLabTest {
     assertFull(run(Implementations.SOLUTION, Map.of("lab.items", items.toString())));
   }
 
-  private Progress run(Path source, Map<String, String> properties) throws Exception {
+  private RunResult run(Path source, Map<String, String> properties) throws Exception {
     return Implementations.run(runner, source, classes, properties);
   }
 
-  private static void assertFull(Progress progress) {
-    assertThat(messages(progress)).isEmpty();
-    assertThat(progress.points()).isEqualTo(progress.maxPoints()).isEqualTo(100);
-    assertThat(progress.bonus()).isEqualTo(progress.maxBonus()).isEqualTo(20);
+  private static void assertFull(RunResult result) {
+    assertThat(messages(result)).isEmpty();
+    assertThat(result.points()).isEqualTo(result.maxPoints()).isEqualTo(100);
+    assertThat(result.bonus()).isEqualTo(result.maxBonus()).isEqualTo(20);
   }
 
-  private static List<String> messages(Progress progress) {
-    return progress.steps().stream()
+  private static List<String> messages(RunResult result) {
+    return result.steps().stream()
         .flatMap(step -> step.tests().stream())
-        .map(TestProgress::message)
+        .map(Told::message)
         .flatMap(Stream::ofNullable)
         .toList();
   }

@@ -2,7 +2,6 @@ package lab.steps;
 
 import com.pulumi.Context;
 import java.util.function.Consumer;
-import lab.contract.GameCommands;
 import lab.contract.GameLoader;
 import lab.contract.GameQueries;
 import lab.contract.KeySchema;
@@ -13,11 +12,11 @@ import lab.exercise.DynamoDbGameLoader;
 import lab.exercise.DynamoDbGameQueries;
 import lab.exercise.S3ObjectStore;
 import lab.exercise.StorageStack;
-import lab.harness.kit.Bucket;
-import lab.harness.kit.GameTable;
-import lab.harness.kit.StackProgram;
+import lab.harness.fixture.Bucket;
+import lab.harness.fixture.GameTable;
+import lab.harness.fixture.StackProgram;
 
-/** The classes that are judged. Named here and nowhere else. */
+/** Makes the student's objects that are judged. Only this class names their classes. */
 final class Exercise {
 
   private Exercise() {}
@@ -42,7 +41,7 @@ final class Exercise {
     return new DynamoDbGameQueries(table.client(), table.name(), table.keys());
   }
 
-  static GameCommands commands(GameTable table) {
-    return new DynamoDbGameCommands(table.client(), table.name(), table.keys());
+  static Commands commands(GameTable table) {
+    return new Commands(new DynamoDbGameCommands(table.client(), table.name(), table.keys()));
   }
 }

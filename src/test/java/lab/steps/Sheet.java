@@ -5,19 +5,16 @@ import java.util.Comparator;
 import java.util.function.ToIntFunction;
 import lab.contract.Game;
 import lab.contract.User;
-import lab.harness.kit.GameTable;
+import lab.harness.fixture.GameTable;
 import lab.harness.settings.Settings;
 import lab.harness.world.Oracle;
 
 /**
  * What the sheet asks of the table, and its figures. They hold for the items that come with the
- * lab; on another file the same questions are asked of it, and the file gives the figures.
+ * lab. On another file the same questions are asked of it, and the file gives the figures.
  *
- * @param player the player to look up
- * @param game the game to look up
- * @param players how many players it has
- * @param map the map to look for open games on
- * @param openGames how many there are
+ * @param players how many players the game has
+ * @param openGames how many games are open on the map
  */
 record Sheet(String player, String game, int players, String map, int openGames) {
 

@@ -1,73 +1,60 @@
 package lab.steps;
 
-import static lab.harness.text.Texts.says;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
+import static lab.harness.assertion.DeployedBucketAssert.assertThat;
+import static lab.harness.assertion.StackAssert.assertThat;
 
-import java.util.Optional;
 import lab.contract.Storage;
-import lab.harness.kit.DeployedBucket;
-import lab.harness.kit.StackState;
-import lab.harness.kit.Stacks;
+import lab.harness.fixture.DeployedBucket;
+import lab.harness.fixture.StackState;
+import lab.harness.fixture.Stacks;
+import lab.harness.step.Declared;
+import lab.harness.step.Declared.Part;
+import lab.harness.step.OwnCloudOnly;
 import lab.harness.step.Points;
-import lab.harness.step.ScratchOnly;
 import lab.harness.step.Step;
+import lab.harness.step.Uses;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The bucket that {@link Storage} describes, as your {@code StorageStack} declares it. */
 @Step(1)
+@Uses(s3Others = 10)
 class Step01Bucket {
 
   @Test
   @Order(1)
   @Points(3)
-  void isDeclared(Stacks stacks) {
+  void isDeclared(@Declared(Part.BUCKET) Stacks stacks) {
     DeployedBucket bucket = stacks.deploy(Exercise.stack()).bucket();
 
-    assertThat(bucket.name())
-        .withFailMessage(says("bucket.prefix", bucket.name(), Storage.BUCKET_PREFIX))
-        .startsWith(Storage.BUCKET_PREFIX);
+    assertThat(bucket).hasPrefix(Storage.BUCKET_PREFIX);
   }
 
   @Test
   @Order(2)
   @Points(2)
-  void isPrivate(Stacks stacks) {
+  void isPrivate(@Declared(Part.BUCKET) Stacks stacks) {
     DeployedBucket bucket = stacks.deploy(Exercise.stack()).bucket();
 
-    assertThat(bucket.strangersMay())
-        .withFailMessage(says("bucket.public", bucket.name(), bucket.strangersMay()))
-        .isEmpty();
+    assertThat(bucket).isPrivate();
   }
 
   @Test
   @Order(3)
   @Points(1)
-  void isExported(Stacks stacks) {
+  void isExported(@Declared(Part.BUCKET) Stacks stacks) {
     StackState stack = stacks.deploy(Exercise.stack());
-    Optional<String> output = stack.output(Storage.BUCKET_OUTPUT);
-    String name = stack.bucket().name();
 
-    assertThat(output)
-        .withFailMessage(
-            says("stack.output", Storage.BUCKET_OUTPUT, name, stack.shown(Storage.BUCKET_OUTPUT)))
-        .contains(name);
+    assertThat(stack).exports(Storage.BUCKET_OUTPUT, () -> stack.bucket().name());
   }
 
   @Test
   @Order(4)
   @Points(2)
-  @ScratchOnly
-  void canBeDestroyedWithObjectsInIt(Stacks stacks) {
+  @OwnCloudOnly
+  void canBeDestroyedWithObjectsInIt(@Declared(Part.BUCKET) Stacks stacks) {
     DeployedBucket bucket = stacks.deploy(Exercise.stack()).bucket();
-    assertThat(bucket.keptBy())
-        .withFailMessage(says("bucket.kept", bucket.name(), bucket.keptBy().orElse("")))
-        .isEmpty();
-    bucket.put("still-here.txt");
 
-    assertThatCode(stacks::destroy)
-        .withFailMessage(says("bucket.notEmpty", bucket.name()))
-        .doesNotThrowAnyException();
+    assertThat(bucket).isKeptByNoOption().isDestroyedWithAnObjectInIt(stacks);
   }
 }

@@ -1,16 +1,12 @@
 package lab.steps;
 
-import static lab.harness.text.Texts.says;
-import static org.assertj.core.api.Assertions.assertThat;
+import static lab.harness.assertion.LabAssertions.assertThatKey;
 
 import java.util.List;
-import java.util.function.Supplier;
 import lab.contract.KeySchema;
-import lab.contract.NotDoneYetException;
 import lab.contract.PrimaryKey;
 import lab.harness.step.Points;
 import lab.harness.step.Step;
-import lab.harness.verdict.WrongAnswer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -29,10 +25,8 @@ class Step04Keys {
     KeySchema keys = Exercise.keys();
 
     for (String name : NAMES) {
-      assertKey(
-          "user(\"%s\")".formatted(name),
-          () -> keys.user(name),
-          new PrimaryKey("USER#" + name, "#METADATA#" + name));
+      assertThatKey("user(\"%s\")".formatted(name), () -> keys.user(name))
+          .isEqualTo(new PrimaryKey("USER#" + name, "#METADATA#" + name));
     }
   }
 
@@ -43,10 +37,8 @@ class Step04Keys {
     KeySchema keys = Exercise.keys();
 
     for (String game : GAMES) {
-      assertKey(
-          "game(\"%s\")".formatted(game),
-          () -> keys.game(game),
-          new PrimaryKey("GAME#" + game, "#METADATA#" + game));
+      assertThatKey("game(\"%s\")".formatted(game), () -> keys.game(game))
+          .isEqualTo(new PrimaryKey("GAME#" + game, "#METADATA#" + game));
     }
   }
 
@@ -58,26 +50,10 @@ class Step04Keys {
 
     for (String game : GAMES) {
       for (String name : NAMES) {
-        assertKey(
-            "mapping(\"%s\", \"%s\")".formatted(game, name),
-            () -> keys.mapping(game, name),
-            new PrimaryKey("GAME#" + game, "USER#" + name));
+        assertThatKey(
+                "mapping(\"%s\", \"%s\")".formatted(game, name), () -> keys.mapping(game, name))
+            .isEqualTo(new PrimaryKey("GAME#" + game, "USER#" + name));
       }
     }
-  }
-
-  private static void assertKey(String call, Supplier<PrimaryKey> key, PrimaryKey expected) {
-    PrimaryKey actual;
-    try {
-      actual = key.get();
-    } catch (NotDoneYetException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      throw WrongAnswer.because(
-          e, "keys.threw", call, e.getClass().getSimpleName(), e.getMessage(), expected);
-    }
-    assertThat(actual)
-        .withFailMessage(says("keys.other", call, actual, expected))
-        .isEqualTo(expected);
   }
 }

@@ -1,23 +1,24 @@
 package lab.steps;
 
-import static lab.harness.observe.LabAssertions.assertThatFailureShows;
-import static lab.harness.text.Texts.says;
-import static org.assertj.core.api.Assertions.assertThat;
+import static lab.harness.assertion.LabAssertions.assertThatFailureShows;
 
 import lab.contract.GameLoader;
 import lab.contract.ItemCount;
-import lab.harness.kit.GameTable;
-import lab.harness.observe.CountAssert;
+import lab.harness.assertion.CountAssert;
+import lab.harness.fixture.GameTable;
 import lab.harness.settings.Settings;
 import lab.harness.step.Holds;
 import lab.harness.step.Holds.Content;
 import lab.harness.step.Points;
+import lab.harness.step.Reads;
 import lab.harness.step.Step;
+import lab.harness.step.Uses;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** 835 items, 14.5 units: {@link GameLoader#count}. */
 @Step(7)
+@Uses(reads = Reads.TABLE, times = 6)
 class Step07Count {
 
   private static final int PAGE = 25;
@@ -44,8 +45,7 @@ class Step07Count {
     table.requests().clear();
     ItemCount again = loader.count();
 
-    CountAssert.assertThat(again, table.requests()).isByCountingScan();
-    assertThat(again).withFailMessage(says("count.again", again, count)).isEqualTo(count);
+    CountAssert.assertThat(again, table.requests()).isByCountingScan().repeats(count);
   }
 
   @Test

@@ -1,23 +1,26 @@
 package lab.steps;
 
-import static lab.harness.observe.LabAssertions.assertThat;
-import static lab.harness.observe.LabAssertions.assertThatAnswer;
-import static lab.harness.observe.LabAssertions.assertThatFailureShows;
+import static lab.harness.assertion.LabAssertions.assertThat;
+import static lab.harness.assertion.LabAssertions.assertThatAnswer;
+import static lab.harness.assertion.LabAssertions.assertThatFailureShows;
 
 import java.util.Optional;
 import lab.contract.GameQueries;
 import lab.contract.User;
-import lab.harness.kit.GameTable;
+import lab.harness.fixture.GameTable;
 import lab.harness.settings.Settings;
 import lab.harness.step.Holds;
 import lab.harness.step.Holds.Content;
 import lab.harness.step.Points;
+import lab.harness.step.Reads;
 import lab.harness.step.Step;
+import lab.harness.step.Uses;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** One player: {@link GameQueries#user}. */
 @Step(8)
+@Uses(reads = Reads.EACH_USER)
 class Step08Player {
 
   @Test

@@ -1,26 +1,28 @@
 package lab.steps;
 
-import static lab.harness.observe.LabAssertions.assertThat;
-import static lab.harness.observe.LabAssertions.assertThatAnswer;
-import static lab.harness.observe.LabAssertions.assertThatFailureShows;
-import static lab.harness.text.Texts.says;
+import static lab.harness.assertion.LabAssertions.assertThat;
+import static lab.harness.assertion.LabAssertions.assertThatAnswer;
+import static lab.harness.assertion.LabAssertions.assertThatFailureShows;
 
 import java.util.Optional;
 import lab.contract.Game;
 import lab.contract.GameQueries;
 import lab.contract.GameWithPlayers;
-import lab.harness.kit.GameTable;
+import lab.harness.assertion.SheetAssert;
+import lab.harness.fixture.GameTable;
 import lab.harness.settings.Settings;
 import lab.harness.step.Holds;
 import lab.harness.step.Holds.Content;
 import lab.harness.step.Points;
+import lab.harness.step.Reads;
 import lab.harness.step.Step;
-import org.assertj.core.api.Assertions;
+import lab.harness.step.Uses;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** One game and its players, by one query: {@link GameQueries#game}. */
 @Step(9)
+@Uses(reads = Reads.EACH_GAME, page = 20)
 class Step09Game {
 
   @Test
@@ -31,9 +33,7 @@ class Step09Game {
 
     GameWithPlayers found = assertFound(Exercise.queries(table), table, sheet.game()).orElseThrow();
 
-    Assertions.assertThat(found.players())
-        .withFailMessage(says("game.players", found.players().size(), sheet.players()))
-        .hasSize(sheet.players());
+    SheetAssert.assertPlayers(found.players(), sheet.players());
   }
 
   @Test

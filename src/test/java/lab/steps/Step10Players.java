@@ -1,26 +1,30 @@
 package lab.steps;
 
-import static lab.harness.observe.LabAssertions.assertThat;
-import static lab.harness.observe.LabAssertions.assertThatAnswer;
-import static lab.harness.observe.LabAssertions.assertThatFailureShows;
-import static lab.harness.text.Texts.says;
+import static lab.harness.assertion.LabAssertions.assertThat;
+import static lab.harness.assertion.LabAssertions.assertThatAnswer;
+import static lab.harness.assertion.LabAssertions.assertThatFailureShows;
 
 import java.util.List;
 import lab.contract.Game;
 import lab.contract.GameQueries;
 import lab.contract.UserGameMapping;
-import lab.harness.kit.GameTable;
+import lab.harness.assertion.SheetAssert;
+import lab.harness.fixture.GameTable;
 import lab.harness.settings.Settings;
 import lab.harness.step.Holds;
 import lab.harness.step.Holds.Content;
 import lab.harness.step.Points;
+import lab.harness.step.Reads;
 import lab.harness.step.Step;
-import org.assertj.core.api.Assertions;
+import lab.harness.step.Uses;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Only the players of a game: {@link GameQueries#players}. */
 @Step(10)
+@Uses(reads = Reads.EACH_GAME, page = 20)
 class Step10Players {
 
   @Test
@@ -31,9 +35,7 @@ class Step10Players {
 
     List<UserGameMapping> players = assertFound(Exercise.queries(table), table, sheet.game());
 
-    Assertions.assertThat(players)
-        .withFailMessage(says("game.players", players.size(), sheet.players()))
-        .hasSize(sheet.players());
+    SheetAssert.assertPlayers(players, sheet.players());
   }
 
   @Test
@@ -68,25 +70,24 @@ class Step10Players {
     }
   }
 
-  @Test
+  @ParameterizedTest(name = "hides no failure of page {0}")
+  @ValueSource(ints = {1, 2})
   @Order(5)
   @Points(1)
-  void hidesNoFailure(@Holds(Content.GENERATED) GameTable table) {
+  void hidesNoFailure(int page, @Holds(Content.GENERATED) GameTable table) {
     GameQueries queries = Exercise.queries(table);
     Game game = table.oracle().fullest();
     table.faults().smallPages(20);
-    assertFound(queries, table, game.gameId());
+    assertFound(queries, table, game.gameId()); // which must not be the answer when a page fails
 
-    for (int page : List.of(1, 2)) {
-      table.faults().throttled(page);
-      assertThatFailureShows(
-          table.requests(),
-          call(game.gameId()),
-          () -> {
-            assertFound(queries, table, game.gameId());
-            assertThat(table.requests()).hasNoScan(game.people());
-          });
-    }
+    table.faults().throttled(page);
+    assertThatFailureShows(
+        table.requests(),
+        call(game.gameId()),
+        () -> {
+          assertFound(queries, table, game.gameId());
+          assertThat(table.requests()).hasNoScan(game.people());
+        });
   }
 
   private static List<UserGameMapping> assertFound(

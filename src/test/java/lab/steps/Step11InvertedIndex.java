@@ -1,35 +1,40 @@
 package lab.steps;
 
-import static lab.harness.observe.LabAssertions.assertThat;
-import static lab.harness.observe.LabAssertions.assertThatAnswer;
-import static lab.harness.observe.LabAssertions.assertThatFailureShows;
+import static lab.harness.assertion.LabAssertions.assertThat;
+import static lab.harness.assertion.LabAssertions.assertThatAnswer;
+import static lab.harness.assertion.LabAssertions.assertThatFailureShows;
 
 import java.util.List;
 import lab.contract.GameQueries;
 import lab.contract.Storage;
 import lab.contract.User;
 import lab.contract.UserGameMapping;
-import lab.harness.kit.GameTable;
-import lab.harness.kit.IndexAssert;
-import lab.harness.kit.Stacks;
+import lab.harness.assertion.IndexAssert;
+import lab.harness.fixture.GameTable;
+import lab.harness.fixture.Stacks;
 import lab.harness.settings.Settings;
+import lab.harness.step.Declared;
+import lab.harness.step.Declared.Part;
 import lab.harness.step.Holds;
 import lab.harness.step.Holds.Content;
 import lab.harness.step.Indexed;
 import lab.harness.step.Indexed.Index;
 import lab.harness.step.Points;
+import lab.harness.step.Reads;
 import lab.harness.step.Step;
+import lab.harness.step.Uses;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** A player's games, by the inverted index: {@link Storage} and {@link GameQueries#gamesOf}. */
 @Step(11)
+@Uses(reads = Reads.EACH_PLAYER, page = 2)
 class Step11InvertedIndex {
 
   @Test
   @Order(1)
   @Points(3)
-  void isDeclared(Stacks stacks) {
+  void isDeclared(@Declared(Part.TABLE) Stacks stacks) {
     IndexAssert.assertThatInvertedIndex(stacks.deploy(Exercise.stack()).table())
         .hasKeys(Storage.SORT_KEY, Storage.PARTITION_KEY)
         .projectsAll()

@@ -1,32 +1,36 @@
 package lab.steps;
 
-import static lab.harness.observe.LabAssertions.assertThat;
-import static lab.harness.observe.LabAssertions.assertThatAnswer;
-import static lab.harness.observe.LabAssertions.assertThatFailureShows;
-import static lab.harness.text.Texts.says;
+import static lab.harness.assertion.LabAssertions.assertThat;
+import static lab.harness.assertion.LabAssertions.assertThatAnswer;
+import static lab.harness.assertion.LabAssertions.assertThatFailureShows;
 
 import java.util.Comparator;
 import java.util.List;
 import lab.contract.Game;
 import lab.contract.GameQueries;
 import lab.contract.Storage;
-import lab.harness.kit.GameTable;
-import lab.harness.kit.IndexAssert;
-import lab.harness.kit.Stacks;
+import lab.harness.assertion.IndexAssert;
+import lab.harness.assertion.SheetAssert;
+import lab.harness.fixture.GameTable;
+import lab.harness.fixture.Stacks;
 import lab.harness.settings.Settings;
+import lab.harness.step.Declared;
+import lab.harness.step.Declared.Part;
 import lab.harness.step.Holds;
 import lab.harness.step.Holds.Content;
 import lab.harness.step.Indexed;
 import lab.harness.step.Indexed.Index;
 import lab.harness.step.Points;
+import lab.harness.step.Reads;
 import lab.harness.step.Step;
+import lab.harness.step.Uses;
 import lab.harness.world.Oracle;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** Open games on a map, by the sparse index: {@link Storage} and {@link GameQueries#openGames}. */
 @Step(12)
+@Uses(reads = Reads.OPEN_GAMES)
 class Step12SparseIndex {
 
   private static final Comparator<Game> OLDEST_FIRST =
@@ -35,7 +39,7 @@ class Step12SparseIndex {
   @Test
   @Order(1)
   @Points(3)
-  void isDeclared(Stacks stacks) {
+  void isDeclared(@Declared(Part.TABLE) Stacks stacks) {
     IndexAssert.assertThatSparseIndex(stacks.deploy(Exercise.stack()).table())
         .hasKeys("map", "open_timestamp")
         .projectsAll()
@@ -48,25 +52,22 @@ class Step12SparseIndex {
   void findsTheOpenGamesOnTheSheetsMap(
       @Holds(Content.SHEET) @Indexed(Index.SPARSE) GameTable table,
       Settings settings,
-      Stacks stacks) {
-    table.callOpenGamesIndex(stacks.openGamesIndex(Exercise.stack()));
+      @Declared(Part.TABLE) Stacks stacks) {
+    index(table, stacks);
     Sheet sheet = Sheet.of(settings, table);
 
     List<Game> games = assertFound(Exercise.queries(table), table, sheet.map());
 
-    Assertions.assertThat(games)
-        .withFailMessage(says("openGames.number", sheet.map(), games.size(), sheet.openGames()))
-        .hasSize(sheet.openGames());
+    SheetAssert.assertOpenGames(sheet.map(), games, sheet.openGames());
   }
 
   @Test
   @Order(3)
   @Points(2)
   void findsOpenGamesByTheIndex(
-      @Holds(Content.GENERATED) @Indexed(Index.SPARSE) GameTable table, Stacks stacks) {
-    String index = stacks.openGamesIndex(Exercise.stack());
-    table.callOpenGamesIndex(index);
-
+      @Holds(Content.GENERATED) @Indexed(Index.SPARSE) GameTable table,
+      @Declared(Part.TABLE) Stacks stacks) {
+    String index = index(table, stacks);
     GameQueries queries = Exercise.queries(table);
 
     for (String map : table.oracle().maps()) {
@@ -79,9 +80,9 @@ class Step12SparseIndex {
   @Order(4)
   @Points(1)
   void readsEveryPage(
-      @Holds(Content.GENERATED) @Indexed(Index.SPARSE) GameTable table, Stacks stacks) {
-    String index = stacks.openGamesIndex(Exercise.stack());
-    table.callOpenGamesIndex(index);
+      @Holds(Content.GENERATED) @Indexed(Index.SPARSE) GameTable table,
+      @Declared(Part.TABLE) Stacks stacks) {
+    String index = index(table, stacks);
     GameQueries queries = Exercise.queries(table);
     table.faults().smallPages(1);
 
@@ -97,12 +98,19 @@ class Step12SparseIndex {
   @Order(5)
   @Points(1)
   void saysWhenTheIndexIsNotReady(
-      @Holds(Content.GENERATED) @Indexed(Index.SPARSE) GameTable table, Stacks stacks) {
-    String index = stacks.openGamesIndex(Exercise.stack());
-    table.callOpenGamesIndex(index);
+      @Holds(Content.GENERATED) @Indexed(Index.SPARSE) GameTable table,
+      @Declared(Part.TABLE) Stacks stacks) {
+    String index = index(table, stacks);
     table.faults().indexBeingBuilt();
 
     assertFailureShows(Exercise.queries(table), table, index);
+  }
+
+  /** The name that the student's stack gives the index; the table has it under that name. */
+  private static String index(GameTable table, Stacks stacks) {
+    String name = stacks.openGamesIndex(Exercise.stack());
+    table.callOpenGamesIndex(name);
+    return name;
   }
 
   private static void assertFailureShows(GameQueries queries, GameTable table, String index) {

@@ -1,22 +1,24 @@
 package lab.steps;
 
-import static lab.harness.kit.MatchAssert.assertThatMatch;
-import static lab.harness.observe.LabAssertions.assertThat;
+import static lab.harness.assertion.LabAssertions.assertThatWrites;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import java.time.Instant;
-import java.util.List;
 import lab.contract.Game;
 import lab.contract.GameCommands;
-import lab.harness.kit.GameTable;
-import lab.harness.kit.Match;
+import lab.harness.assertion.Call;
+import lab.harness.fault.Throttled;
+import lab.harness.fixture.GameSetup;
+import lab.harness.fixture.GameTable;
 import lab.harness.step.Holds;
 import lab.harness.step.Holds.Content;
 import lab.harness.step.Points;
 import lab.harness.step.Step;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Bonus: {@link GameCommands#create} and {@link GameCommands#join}, never a 51st player. */
 @Step(value = 13, bonus = true)
@@ -24,154 +26,125 @@ class Step13CreateAndJoin {
 
   private static final Instant NOW = Instant.parse("2026-04-02T18:30:00Z");
   private static final Instant LATER = Instant.parse("2026-04-02T18:30:05.250Z");
-  private static final String MAP = "Île aux Pins";
 
   @Test
   @Order(1)
   @Points(3)
   void createsAGameWithItsCreatorInIt(@Holds(Content.PLAYGROUND) GameTable table) {
-    Match match = Match.none(table);
-    String creator = match.lastStranger();
+    GameSetup game = GameSetup.none(table);
+    String creator = game.lastStranger();
 
-    assertThatMatch(match, "create(...)")
-        .isChangedBy(() -> Exercise.commands(table).create(match.gameId(), MAP, creator, NOW))
-        .hasGame("game_id", fromS(match.gameId()))
-        .hasGame("map", fromS(MAP))
+    Exercise.commands(table)
+        .create(Call.CREATE, game, creator, NOW)
+        .goesThrough()
+        .hasGame("game_id", fromS(game.gameId()))
+        .hasGame("map", Commands.MAP)
         .hasGame("creator", fromS(creator))
         .hasGame("people", fromN("1"))
         .hasGame("create_time", fromS(NOW.toString()))
         .hasGame("open_timestamp", fromS(NOW.toString()))
-        .hasMapping(creator, "game_id", fromS(match.gameId()))
-        .hasMapping(creator, "username", fromS(creator))
+        .hasMapping(creator)
         .isOtherwiseAsBefore()
         .hasUserAsBefore(creator)
         .hasPlayers(1);
-    assertThat(table.requests()).wroteInOneTransaction();
+    assertThatWrites(table.requests()).areOneTransaction();
   }
 
   @Test
   @Order(2)
   @Points(2)
   void refusesToCreate(@Holds(Content.PLAYGROUND) GameTable table) {
-    GameCommands commands = Exercise.commands(table);
-    Match open = Match.open(table, 4);
-    Match started = Match.started(table, 4);
-    Match free = Match.none(table);
-    String player = open.strangers().get(0);
+    Commands commands = Exercise.commands(table);
+    GameSetup open = GameSetup.open(table, 4);
+    GameSetup started = GameSetup.started(table, 4);
 
-    for (Match taken : List.of(open, started)) {
-      assertThatMatch(taken, "create(a game id that is taken, ...)")
-          .isLeftAloneBy(() -> commands.create(taken.gameId(), MAP, player, NOW));
-    }
-    assertThatMatch(free, "create(..., a creator who is no user, ...)")
-        .isLeftAloneBy(() -> commands.create(free.gameId(), MAP, "nobody", NOW));
+    commands.create(Call.CREATE_TAKEN, open, open.stranger(0), NOW).isRefused();
+    commands.create(Call.CREATE_TAKEN, started, open.stranger(0), NOW).isRefused();
+    commands.create(Call.CREATE_BY_NOBODY, GameSetup.none(table), "nobody", NOW).isRefused();
   }
 
   @Test
   @Order(3)
   @Points(2)
   void letsPlayersInUntilTheGameIsFull(@Holds(Content.PLAYGROUND) GameTable table) {
-    Match match = Match.open(table, Game.MAX_PEOPLE - 1);
-    String player = match.lastStranger();
+    GameSetup game = GameSetup.open(table, Game.MAX_PEOPLE - 1);
+    String player = game.lastStranger();
 
-    assertThatMatch(match, "join(...)")
-        .isChangedBy(() -> Exercise.commands(table).join(match.gameId(), player))
-        .hasMapping(player, "game_id", fromS(match.gameId()))
-        .hasMapping(player, "username", fromS(player))
+    Exercise.commands(table)
+        .join(Call.JOIN, game, player)
+        .goesThrough()
+        .hasMapping(player)
         .hasPlayers(Game.MAX_PEOPLE)
         .isOtherwiseAsBefore()
         .hasUserAsBefore(player);
-    assertThat(table.requests()).wroteInOneTransaction();
+    assertThatWrites(table.requests()).areOneTransaction();
   }
 
   @Test
   @Order(4)
   @Points(2)
   void refusesToLetIn(@Holds(Content.PLAYGROUND) GameTable table) {
-    GameCommands commands = Exercise.commands(table);
-    Match full = Match.open(table, Game.MAX_PEOPLE);
-    Match started = Match.started(table, 5);
-    Match open = Match.open(table, 5);
-    Match none = Match.none(table);
-    String player = full.strangers().get(0);
+    Commands commands = Exercise.commands(table);
+    GameSetup full = GameSetup.open(table, Game.MAX_PEOPLE);
+    GameSetup started = GameSetup.started(table, 5);
+    GameSetup open = GameSetup.open(table, 5);
 
-    assertThatMatch(full, "join(a full game, ...)")
-        .isLeftAloneBy(() -> commands.join(full.gameId(), player));
-    assertThatMatch(started, "join(a game that has started, ...)")
-        .isLeftAloneBy(() -> commands.join(started.gameId(), started.strangers().get(0)));
-    assertThatMatch(open, "join(..., a player who is in the game already)")
-        .isLeftAloneBy(() -> commands.join(open.gameId(), open.players().get(2)));
-    assertThatMatch(open, "join(..., somebody who is no user)")
-        .isLeftAloneBy(() -> commands.join(open.gameId(), "nobody"));
-    assertThatMatch(none, "join(a game that is not there, ...)")
-        .isLeftAloneBy(() -> commands.join(none.gameId(), player));
+    commands.join(Call.JOIN_FULL, full, full.stranger(0)).isRefused();
+    commands.join(Call.JOIN_STARTED, started, started.stranger(0)).isRefused();
+    commands.join(Call.JOIN_TWICE, open, open.players().get(2)).isRefused();
+    commands.join(Call.JOIN_BY_NOBODY, open, "nobody").isRefused();
+    commands.join(Call.JOIN_NO_GAME, GameSetup.none(table), full.stranger(0)).isRefused();
   }
 
   @Test
   @Order(5)
   @Points(2)
   void holdsWhenAnotherIsQuicker(@Holds(Content.PLAYGROUND) GameTable table) {
-    GameCommands commands = Exercise.commands(table);
-
-    Match last = Match.open(table, Game.MAX_PEOPLE - 1);
-    assertThatMatch(last, "join(...), while somebody else took the last place,")
-        .isLeftToOthersBy(
-            () -> last.admit(last.strangers().get(0)),
-            () -> commands.join(last.gameId(), last.strangers().get(1)));
-
-    Match roomy = Match.open(table, 10);
-    assertThatMatch(roomy, "join(...), while somebody else joined too,")
-        .isChangedAllTheSameBy(
-            () -> roomy.admit(roomy.strangers().get(0)),
-            () -> commands.join(roomy.gameId(), roomy.strangers().get(1)))
+    Commands commands = Exercise.commands(table);
+    GameSetup last = GameSetup.open(table, Game.MAX_PEOPLE - 1);
+    GameSetup roomy = GameSetup.open(table, 10);
+    GameSetup free = GameSetup.none(table);
+    commands
+        .join(Call.JOIN_LAST_PLACE_TAKEN, last, last.stranger(1))
+        .isRefusedAfter(() -> last.admit(last.stranger(0)));
+    commands
+        .join(Call.JOIN_TOGETHER, roomy, roomy.stranger(1))
+        .goesThroughDespite(() -> roomy.admit(roomy.stranger(0)))
         .hasPlayers(12);
+    commands
+        .join(Call.JOIN_ELSEWHERE_TOO, roomy, roomy.stranger(2))
+        .isRefusedAfter(() -> roomy.admit(roomy.stranger(2)));
+    commands
+        .create(Call.CREATE_OVERTAKEN, free, free.stranger(6), NOW)
+        .isRefusedAfter(() -> free.open(free.stranger(5)));
+    assertOutlastsConflicts(commands, table);
+  }
 
-    String impatient = roomy.strangers().get(2);
-    assertThatMatch(roomy, "join(...), while the same player joined elsewhere,")
-        .isLeftToOthersBy(
-            () -> roomy.admit(impatient), () -> commands.join(roomy.gameId(), impatient));
-
-    Match free = Match.none(table);
-    assertThatMatch(free, "create(...), while somebody else took the id,")
-        .isLeftToOthersBy(
-            () -> free.open(free.strangers().get(5)),
-            () -> commands.create(free.gameId(), MAP, free.strangers().get(6), NOW));
-
-    Match busy = Match.open(table, 10);
-    assertThatMatch(busy, "join(...)")
-        .isChangedDespiteConflictsBy(2, () -> commands.join(busy.gameId(), busy.strangers().get(1)))
-        .hasPlayers(11);
-
-    Match next = Match.none(table);
-    assertThatMatch(next, "create(...)")
-        .isChangedDespiteConflictsBy(
-            1, () -> commands.create(next.gameId(), MAP, next.strangers().get(0), LATER))
+  private static void assertOutlastsConflicts(Commands commands, GameTable table) {
+    GameSetup busy = GameSetup.open(table, 10);
+    commands.join(Call.JOIN, busy, busy.stranger(1)).outlastsConflicts(2).hasPlayers(11);
+    GameSetup next = GameSetup.none(table);
+    commands
+        .create(Call.CREATE, next, next.stranger(0), LATER)
+        .outlastsConflicts(1)
         .hasGame("create_time", fromS(LATER.toString()))
         .hasPlayers(1);
   }
 
-  @Test
+  @ParameterizedTest(name = "{0}")
+  @EnumSource
   @Order(6)
   @Points(1)
-  void refusesNothingForAFailure(@Holds(Content.PLAYGROUND) GameTable table) {
-    GameCommands commands = Exercise.commands(table);
-    List<Runnable> failures =
-        List.of(() -> table.faults().throttledWrite(1), () -> table.faults().throttled(1));
+  void refusesNothingForAFailure(Throttled which, @Holds(Content.PLAYGROUND) GameTable table) {
+    Commands commands = Exercise.commands(table);
+    GameSetup open = GameSetup.open(table, 10);
+    GameSetup none = GameSetup.none(table);
 
-    for (Runnable failure : failures) {
-      Match open = Match.open(table, 10);
-      failure.run();
-      assertThatMatch(open, "join(...)")
-          .isNotRefusedForAFailureBy(
-              () -> commands.join(open.gameId(), open.strangers().get(0)),
-              joined -> joined.hasPlayers(11));
-
-      Match none = Match.none(table);
-      failure.run();
-      assertThatMatch(none, "create(...)")
-          .isNotRefusedForAFailureBy(
-              () -> commands.create(none.gameId(), MAP, none.strangers().get(0), NOW),
-              created -> created.hasPlayers(1));
-    }
+    commands
+        .join(Call.JOIN, open, open.stranger(0))
+        .refusesNothingFor(which, joined -> joined.hasPlayers(11));
+    commands
+        .create(Call.CREATE, none, none.stranger(0), NOW)
+        .refusesNothingFor(which, created -> created.hasPlayers(1));
   }
 }

@@ -1,7 +1,6 @@
 package lab.steps;
 
-import static lab.harness.kit.MatchAssert.assertThatMatch;
-import static lab.harness.observe.LabAssertions.assertThat;
+import static lab.harness.assertion.LabAssertions.assertThatWrites;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import java.time.Instant;
@@ -9,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import lab.contract.Game;
 import lab.contract.GameCommands;
-import lab.harness.kit.GameTable;
-import lab.harness.kit.Match;
+import lab.harness.assertion.Call;
+import lab.harness.fault.Throttled;
+import lab.harness.fixture.GameSetup;
+import lab.harness.fixture.GameTable;
 import lab.harness.step.Holds;
 import lab.harness.step.Holds.Content;
 import lab.harness.step.Points;
@@ -29,49 +30,44 @@ class Step14StartAndFinish {
   @Order(1)
   @Points(2)
   void startsAFullGame(@Holds(Content.PLAYGROUND) GameTable table) {
-    Match match = Match.open(table, Game.MAX_PEOPLE);
+    GameSetup game = GameSetup.open(table, Game.MAX_PEOPLE);
 
-    assertThatMatch(match, "start(...)")
-        .isChangedBy(() -> Exercise.commands(table).start(match.gameId(), NOW))
+    Exercise.commands(table)
+        .start(Call.START, game, NOW)
+        .goesThrough()
         .hasGame("start_time", fromS(NOW.toString()))
         .hasGameWithout("open_timestamp")
         .isOtherwiseAsBefore()
         .hasPlayers(Game.MAX_PEOPLE);
-    assertThat(table.requests()).wroteOnce();
+    assertThatWrites(table.requests()).areOneRequest();
   }
 
   @Test
   @Order(2)
   @Points(2)
   void refusesToStart(@Holds(Content.PLAYGROUND) GameTable table) {
-    GameCommands commands = Exercise.commands(table);
-    Match notFull = Match.open(table, Game.MAX_PEOPLE - 1);
-    Match started = Match.started(table, Game.MAX_PEOPLE);
-    Match none = Match.none(table);
+    Commands commands = Exercise.commands(table);
+    GameSetup notFull = GameSetup.open(table, Game.MAX_PEOPLE - 1);
+    GameSetup started = GameSetup.started(table, Game.MAX_PEOPLE);
+    GameSetup none = GameSetup.none(table);
+    GameSetup full = GameSetup.open(table, Game.MAX_PEOPLE);
 
-    assertThatMatch(notFull, "start(a game that is not full, ...)")
-        .isLeftAloneBy(() -> commands.start(notFull.gameId(), NOW));
-    assertThatMatch(started, "start(a game that has started, ...)")
-        .isLeftAloneBy(() -> commands.start(started.gameId(), NOW));
-    assertThatMatch(none, "start(a game that is not there, ...)")
-        .isLeftAloneBy(() -> commands.start(none.gameId(), NOW));
+    commands.start(Call.START_NOT_FULL, notFull, NOW).isRefused();
+    commands.start(Call.START_STARTED, started, NOW).isRefused();
+    commands.start(Call.START_NO_GAME, none, NOW).isRefused();
+    commands.start(Call.START_OVERTAKEN, full, NOW).isRefusedAfter(full::start);
+    assertStartsAtLast(commands, table);
+  }
 
-    Match full = Match.open(table, Game.MAX_PEOPLE);
-    assertThatMatch(full, "start(...), while somebody else started the game,")
-        .isLeftToOthersBy(full::start, () -> commands.start(full.gameId(), NOW));
-
-    for (Runnable failure : failures(table)) {
-      Match failed = Match.open(table, Game.MAX_PEOPLE);
-      failure.run();
-      assertThatMatch(failed, "start(...)")
-          .isNotRefusedForAFailureBy(
-              () -> commands.start(failed.gameId(), NOW),
-              done -> done.hasGame("start_time", fromS(NOW.toString())));
+  private static void assertStartsAtLast(Commands commands, GameTable table) {
+    for (Throttled which : Throttled.values()) {
+      commands
+          .start(Call.START, GameSetup.open(table, Game.MAX_PEOPLE), NOW)
+          .refusesNothingFor(which, done -> done.hasGame("start_time", fromS(NOW.toString())));
     }
-
-    Match busy = Match.open(table, Game.MAX_PEOPLE);
-    assertThatMatch(busy, "start(...)")
-        .isChangedDespiteConflictsBy(1, () -> commands.start(busy.gameId(), LATER))
+    commands
+        .start(Call.START, GameSetup.open(table, Game.MAX_PEOPLE), LATER)
+        .outlastsConflicts(1)
         .hasGame("start_time", fromS(LATER.toString()));
   }
 
@@ -79,14 +75,14 @@ class Step14StartAndFinish {
   @Order(3)
   @Points(2)
   void finishesAGame(@Holds(Content.PLAYGROUND) GameTable table) {
-    Match match = Match.started(table, Game.MAX_PEOPLE);
-    String gold = match.players().get(49);
-    String silver = match.players().get(3);
-    String bronze = match.players().get(21);
+    GameSetup game = GameSetup.started(table, Game.MAX_PEOPLE);
+    String gold = game.players().get(49);
+    String silver = game.players().get(3);
+    String bronze = game.players().get(21);
 
-    assertThatMatch(match, "finish(...)")
-        .isChangedBy(
-            () -> Exercise.commands(table).finish(match.gameId(), gold, silver, bronze, NOW))
+    Exercise.commands(table)
+        .finish(Call.FINISH, game, List.of(gold, silver, bronze), NOW)
+        .goesThrough()
         .hasGame("end_time", fromS(NOW.toString()))
         .hasGame("gold", fromS(gold))
         .hasGame("silver", fromS(silver))
@@ -96,59 +92,50 @@ class Step14StartAndFinish {
         .hasMapping(bronze, "place", fromS("bronze"))
         .isOtherwiseAsBefore()
         .hasPlayers(Game.MAX_PEOPLE);
-    assertThat(table.requests()).wroteInOneTransaction();
+    assertThatWrites(table.requests()).areOneTransaction();
   }
 
   @Test
   @Order(4)
   @Points(2)
   void refusesToFinish(@Holds(Content.PLAYGROUND) GameTable table) {
-    GameCommands commands = Exercise.commands(table);
-    Match started = Match.started(table, 6);
-    Match open = Match.open(table, 6);
-    Match ended = Match.ended(table, 6);
-    Match none = Match.none(table);
-    String outsider = started.strangers().get(0);
+    Commands commands = Exercise.commands(table);
+    GameSetup started = GameSetup.started(table, 6);
+    GameSetup open = GameSetup.open(table, 6);
+    GameSetup ended = GameSetup.ended(table, 6);
+    GameSetup none = GameSetup.none(table);
 
-    assertThatMatch(open, "finish(a game that has not started, ...)")
-        .isLeftAloneBy(() -> finish(commands, open, open.players()));
-    assertThatMatch(ended, "finish(a game that has ended, ...)")
-        .isLeftAloneBy(() -> finish(commands, ended, ended.players().subList(2, 5)));
-    assertThatMatch(none, "finish(a game that is not there, ...)")
-        .isLeftAloneBy(() -> finish(commands, none, none.strangers()));
+    commands.finish(Call.FINISH_NOT_STARTED, open, open.players(), LATER).isRefused();
+    commands.finish(Call.FINISH_ENDED, ended, ended.players().subList(2, 5), LATER).isRefused();
+    commands.finish(Call.FINISH_NO_GAME, none, none.strangers(), LATER).isRefused();
+    assertRefusesWinners(commands, started);
+    commands
+        .finish(Call.FINISH_OVERTAKEN, started, started.players().subList(2, 5), LATER)
+        .isRefusedAfter(started::end);
+    assertFinishesAtLast(commands, table);
+  }
+
+  private static void assertRefusesWinners(Commands commands, GameSetup started) {
     for (int place = 0; place < 3; place++) {
       List<String> winners = new ArrayList<>(started.players());
-      winners.set(place, outsider);
-      assertThatMatch(started, "finish(..., a winner who is not in the game, ...)")
-          .isLeftAloneBy(() -> finish(commands, started, winners));
+      winners.set(place, started.stranger(0));
+      commands.finish(Call.FINISH_OUTSIDER, started, winners, LATER).isRefused();
       winners.set(place, new String(winners.get((place + 1) % 3)));
-      assertThatMatch(started, "finish(..., one player on two places, ...)")
-          .isLeftAloneBy(() -> finish(commands, started, winners));
+      commands.finish(Call.FINISH_ONE_TWICE, started, winners, LATER).isRefused();
     }
-    assertThatMatch(started, "finish(...), while somebody else ended the game,")
-        .isLeftToOthersBy(
-            started::end, () -> finish(commands, started, started.players().subList(2, 5)));
+  }
 
-    for (Runnable failure : failures(table)) {
-      Match failed = Match.started(table, 6);
-      failure.run();
-      assertThatMatch(failed, "finish(...)")
-          .isNotRefusedForAFailureBy(
-              () -> finish(commands, failed, failed.players()),
-              done -> done.hasGame("gold", fromS(failed.players().get(0))));
+  private static void assertFinishesAtLast(Commands commands, GameTable table) {
+    for (Throttled which : Throttled.values()) {
+      GameSetup game = GameSetup.started(table, 6);
+      commands
+          .finish(Call.FINISH, game, game.players(), LATER)
+          .refusesNothingFor(which, done -> done.hasGame("gold", fromS(game.players().get(0))));
     }
-
-    Match busy = Match.started(table, 6);
-    assertThatMatch(busy, "finish(...)")
-        .isChangedDespiteConflictsBy(1, () -> finish(commands, busy, busy.players()))
+    GameSetup busy = GameSetup.started(table, 6);
+    commands
+        .finish(Call.FINISH, busy, busy.players(), LATER)
+        .outlastsConflicts(1)
         .hasGame("end_time", fromS(LATER.toString()));
-  }
-
-  private static List<Runnable> failures(GameTable table) {
-    return List.of(() -> table.faults().throttledWrite(1), () -> table.faults().throttled(1));
-  }
-
-  private static void finish(GameCommands commands, Match match, List<String> winners) {
-    commands.finish(match.gameId(), winners.get(0), winners.get(1), winners.get(2), LATER);
   }
 }

@@ -1,72 +1,67 @@
 package lab.harness.account;
 
-import static lab.harness.text.Texts.text;
-
+import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import lab.contract.Storage;
+import lab.harness.account.cost.Estimate;
+import lab.harness.account.cost.Meter;
+import lab.harness.account.guard.AccountFailures;
 import lab.harness.cloud.AwsCloud;
-import lab.harness.kit.Stacks;
-import lab.harness.settings.BadInputException;
+import lab.harness.fixture.Stacks;
 import lab.harness.settings.Settings;
-import lab.harness.settings.StepSet;
+import lab.harness.step.Need;
+import lab.harness.step.Uses;
+import lab.harness.verdict.BadInputException;
+import lab.harness.verdict.Finding;
 import lab.harness.world.World;
 
 /**
- * The user's account, with the bucket and the table of the user's stack. Nothing in it that the lab
- * did not bring there is ever changed.
+ * The user's account, with the bucket and the table of the user's stack. The lab changes only what
+ * it has put there itself.
  */
 public final class Account implements AutoCloseable {
 
-  private static final StepSet BUCKET_STEPS = StepSet.between(1, 3);
-  private static final StepSet TABLE_STEPS = StepSet.between(5, 12);
-  private static final StepSet ITEM_STEPS = StepSet.between(6, 12);
-
   private final Meter meter = new Meter();
-  private final Troubles troubles = new Troubles();
+  private final AccountFailures failures = new AccountFailures();
   private final Settings settings;
-  private final Consumer<String> say;
+  private final Consumer<Finding> say;
   private final Outputs outputs;
   private final AwsCloud cloud;
   private Optional<AccountBucket> bucket = Optional.empty();
   private Optional<AccountTable> table = Optional.empty();
 
-  private Account(Settings settings, Consumer<String> say, Supplier<String> pulumi) {
+  private Account(Settings settings, Consumer<Finding> say) {
     this.settings = settings;
     this.say = say;
-    boolean needed =
-        settings.steps().overlaps(BUCKET_STEPS) || settings.steps().overlaps(TABLE_STEPS);
-    this.outputs = Outputs.of(settings.stack(), needed ? pulumi : () -> "{}");
+    boolean needed = settings.needs(Need.BUCKET) || settings.needs(Need.TABLE);
+    this.outputs = Outputs.of(settings.stack(), needed ? PulumiCli.here()::outputs : () -> "{}");
     Credentials.readFiles();
-    this.cloud = new AwsCloud(meter, troubles);
+    this.cloud = new AwsCloud(meter, failures);
   }
 
   /**
-   * Goes to the account: finds the bucket and the table that the steps need, waits for a table that
-   * is being made, and says what it is about to use. It writes nothing, but removes what a run of
-   * the lab left that broke off.
+   * Finds the bucket and the table that the steps need, waits for a table that is being made, and
+   * says what it is about to use. It writes nothing, but removes what a broken run of the lab left.
    *
-   * @param settings what the run was asked for
-   * @param say tells the user, a line at a time
-   * @return the account
    * @throws BadInputException if it can't be used, with what to do next
    */
-  public static Account open(Settings settings, Consumer<String> say) {
-    Account account = new Account(settings, say, PulumiCli.here()::outputs);
+  public static Account open(Settings settings, Consumer<Finding> say) {
+    Account account = new Account(settings, say);
     try {
       account.connect();
       return account;
     } catch (RuntimeException e) {
-      account.bucket.ifPresent(it -> it.close(line -> {}));
+      account.bucket.ifPresent(it -> it.close(finding -> {}));
       account.cloud.close();
       throw account.fatal().orElse(e);
     }
   }
 
   private void connect() {
-    Optional<String> bucketName = needed(Storage.BUCKET_OUTPUT, BUCKET_STEPS);
-    Optional<String> tableName = needed(Storage.TABLE_OUTPUT, TABLE_STEPS);
+    Optional<String> bucketName = name(Storage.BUCKET_OUTPUT, Need.BUCKET);
+    Optional<String> tableName = name(Storage.TABLE_OUTPUT, Need.TABLE);
     if (bucketName.isEmpty() && tableName.isEmpty()) {
       return;
     }
@@ -75,19 +70,22 @@ public final class Account implements AutoCloseable {
     table = tableName.map(name -> AccountTable.find(cloud, name, world, say));
     bucket = bucketName.map(name -> AccountBucket.find(cloud, name));
     introduce();
-    table.filter(it -> settings.steps().overlaps(ITEM_STEPS)).ifPresent(AccountTable::check);
-    new Estimate(world, settings.steps(), bucket.isPresent(), table).lines().forEach(say);
+    if (settings.needs(Need.EMPTY_TABLE) || settings.needs(Need.ITEMS)) {
+      table.ifPresent(AccountTable::check);
+    }
+    List<Uses> uses = settings.steps().stream().flatMap(step -> step.uses().stream()).toList();
+    Estimate estimate = new Estimate(world, uses);
+    table.ifPresent(it -> it.costs(estimate).forEach(say));
+    bucket.ifPresent(it -> say.accept(estimate.ofBucket()));
     bucket.ifPresent(it -> it.removeLeftovers(say));
   }
 
-  /** The name that an output holds, if a step needs it. */
-  private Optional<String> needed(String output, StepSet by) {
-    if (!settings.steps().overlaps(by)) {
+  /** The name that an output holds; empty if no step needs it, or only the other one is there. */
+  private Optional<String> name(String output, Need need) {
+    if (!settings.needs(need)) {
       return Optional.empty();
     }
-    boolean none =
-        outputs.name(Storage.BUCKET_OUTPUT).or(() -> outputs.name(Storage.TABLE_OUTPUT)).isEmpty();
-    if (none) {
+    if (Outputs.NAMES.keySet().stream().allMatch(it -> outputs.name(it).isEmpty())) {
       throw new BadInputException(outputs.missing(output));
     }
     return outputs.name(output);
@@ -97,66 +95,46 @@ public final class Account implements AutoCloseable {
     String region = cloud.region().id();
     say.accept(
         table
-            .map(it -> text("account.first", it.account(), region))
-            .orElseGet(() -> text("account.region", region)));
-    cloud.s3Endpoint().ifPresent(it -> say.accept(text("account.endpoint", "S3", it)));
-    cloud.dynamoEndpoint().ifPresent(it -> say.accept(text("account.endpoint", "DynamoDB", it)));
+            .map(it -> Finding.of("account.first", "account", it.account(), "region", region))
+            .orElseGet(() -> Finding.of("account.region", "region", region)));
+    cloud.s3Endpoint().ifPresent(it -> introduce("S3", it));
+    cloud.dynamoEndpoint().ifPresent(it -> introduce("DynamoDB", it));
     bucket.map(AccountBucket::introduction).ifPresent(say);
     table.map(AccountTable::introduction).ifPresent(say);
   }
 
-  /**
-   * The stack's bucket.
-   *
-   * @return the bucket; empty if the stack has none, or no step needs it
-   */
+  private void introduce(String service, URI endpoint) {
+    say.accept(Finding.of("account.endpoint", "service", service, "endpoint", endpoint));
+  }
+
+  /** The stack's bucket; empty if the stack has none, or no step needs it. */
   public Optional<AccountBucket> bucket() {
     return bucket;
   }
 
-  /**
-   * The stack's table.
-   *
-   * @return the table; empty if the stack has none, or no step needs it
-   */
+  /** The stack's table; empty if the stack has none, or no step needs it. */
   public Optional<AccountTable> table() {
     return table;
   }
 
-  /**
-   * What the stack says of itself.
-   *
-   * @return its outputs
-   */
+  /** What the stack says of itself. */
   public Outputs outputs() {
     return outputs;
   }
 
-  /**
-   * The user's stack, as it stands.
-   *
-   * @return the stack; the program behind it is not run
-   */
+  /** The user's stack as it is now; the program behind it is not run. */
   public Stacks stacks() {
-    return new AccountStacks(new AccountStack(outputs), cloud.s3(), cloud.dynamo());
+    return new AccountStack(outputs, cloud.s3(), cloud.dynamo());
   }
 
-  /**
-   * What keeps the run from the account.
-   *
-   * @return what ends it; empty if nothing does
-   */
+  /** What ends the run, because it keeps the run from the account; empty if nothing does. */
   public Optional<RuntimeException> fatal() {
-    return troubles.fatal();
+    return failures.fatal();
   }
 
-  /**
-   * What has passed by since this was last asked, but can have made a test fail.
-   *
-   * @return what it was; empty if there was nothing
-   */
+  /** A failure that has not ended the run, but may have made a test fail. It is returned once. */
   public Optional<RuntimeException> takePassing() {
-    return troubles.takePassing();
+    return failures.takePassing();
   }
 
   /** Takes away all that the run put into the bucket, and says what the run consumed. */
@@ -165,14 +143,7 @@ public final class Account implements AutoCloseable {
     try {
       bucket.ifPresent(it -> it.close(say));
       if (bucket.isPresent() || table.isPresent()) {
-        Usage used = meter.usage();
-        say.accept(
-            text(
-                "account.used",
-                used.readUnits(),
-                used.writeUnits(),
-                used.dynamoRequests(),
-                used.s3Writes() + used.s3Others()));
+        say.accept(meter.used());
       }
     } finally {
       cloud.close();

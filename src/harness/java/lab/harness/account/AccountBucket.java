@@ -1,18 +1,18 @@
 package lab.harness.account;
 
-import static lab.harness.text.Texts.text;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import lab.harness.account.guard.BucketJail;
+import lab.harness.account.guard.RunFolder;
 import lab.harness.cloud.AwsCloud;
 import lab.harness.cloud.Cloud;
-import lab.harness.cloud.Intercepted;
+import lab.harness.cloud.InterceptedCloud;
 import lab.harness.deploy.BucketContent;
-import lab.harness.kit.Bucket;
-import lab.harness.kit.BucketState;
-import lab.harness.settings.BadInputException;
+import lab.harness.fixture.Bucket;
+import lab.harness.fixture.BucketState;
+import lab.harness.verdict.Finding;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -22,12 +22,12 @@ import software.amazon.awssdk.services.s3.model.CommonPrefix;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
- * A real bucket. Each test has a part of it to itself, below a prefix of this run; the rest of it,
- * and what is set for the whole of it, stays as it is.
+ * A real bucket. Each test has a part of it to itself, below a prefix of this run; the rest of the
+ * bucket and its settings stay as they are.
  */
 public final class AccountBucket {
 
-  /** After which a run that has not ended will not. */
+  /** A run that began longer ago has broken off. */
   private static final Duration FORGOTTEN = Duration.ofHours(1);
 
   private final Cloud cloud;
@@ -46,47 +46,35 @@ public final class AccountBucket {
     Runtime.getRuntime().addShutdownHook(hook);
   }
 
-  /**
-   * Looks at a bucket.
-   *
-   * @throws BadInputException if it is not there, or in another region
-   */
+  /** Looks at a bucket. */
   static AccountBucket find(AwsCloud cloud, String name) {
     try {
       return new AccountBucket(
           cloud, name, cloud.s3().getBucketVersioning(get -> get.bucket(name)).status());
     } catch (S3Exception e) {
-      throw Refusals.ofBucket(e, name, cloud.region());
+      throw LookupFailures.ofBucket(e, name, cloud.region().id());
     }
   }
 
-  String introduction() {
-    return text("account.bucket", name, folder.prefix());
+  Finding introduction() {
+    return Finding.of("account.bucket", "bucket", name, "prefix", folder.prefix());
   }
 
-  /**
-   * Whether it keeps versions now.
-   *
-   * @return true if versioning is enabled
-   */
+  /** Whether versioning is enabled. */
   public boolean isVersioned() {
     return versioning == BucketVersioningStatus.ENABLED;
   }
 
-  /**
-   * A part of it for a test, which is empty.
-   *
-   * @return what looks like a bucket
-   */
+  /** An empty part of it for a test, which looks like a bucket of its own. */
   public synchronized Bucket part() {
     BucketJail jail = new BucketJail(name, "%s%d-".formatted(folder.prefix(), jails.size() + 1));
     jails.add(jail);
-    Cloud seen = new Intercepted(cloud, jail);
-    return new Bucket(seen, new BucketState(seen.s3(), name));
+    Cloud seen = new InterceptedCloud(cloud, jail);
+    return Bucket.lend(seen, new BucketState(seen.s3(), name));
   }
 
   /** Removes what runs left that broke off. */
-  void removeLeftovers(Consumer<String> say) {
+  void removeLeftovers(Consumer<Finding> say) {
     List<String> leftovers =
         s3
             .listObjectVersionsPaginator(
@@ -98,17 +86,17 @@ public final class AccountBucket {
             .toList();
     for (String prefix : leftovers) {
       new BucketContent(s3, name, prefix).delete();
-      say.accept(text("account.leftover", prefix));
+      say.accept(Finding.of("account.leftover", "prefix", prefix));
     }
   }
 
   /** Removes all that the run put there. */
-  void close(Consumer<String> say) {
+  void close(Consumer<Finding> say) {
     try {
       empty();
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (SdkException | IllegalStateException e) {
-      say.accept(text("account.notEmptied", folder.prefix(), name));
+      say.accept(Finding.of("account.notEmptied", "prefix", folder.prefix(), "bucket", name));
     }
   }
 
@@ -118,13 +106,14 @@ public final class AccountBucket {
       return;
     }
     awaitTheLast();
+    BucketContent content = new BucketContent(s3, name, folder.prefix());
     if (jails.stream().anyMatch(BucketJail::hasParts)) {
-      abortUploads();
+      content.abortUploads();
     }
-    new BucketContent(s3, name, folder.prefix()).delete();
+    content.delete();
   }
 
-  /** Where a run is broken off, its tests still go on. */
+  /** When the user breaks a run off, its tests still go on. */
   private void awaitTheLast() {
     try {
       Awaitility.await("requests to end")
@@ -132,16 +121,7 @@ public final class AccountBucket {
           .pollDelay(Duration.ZERO)
           .until(() -> jails.stream().noneMatch(BucketJail::isBusy));
     } catch (ConditionTimeoutException e) {
-      // What one of them still brings, the next run removes.
+      // The next run removes what one of them still brings.
     }
-  }
-
-  private void abortUploads() {
-    s3.listMultipartUploadsPaginator(list -> list.bucket(name).prefix(folder.prefix()))
-        .uploads()
-        .forEach(
-            upload ->
-                s3.abortMultipartUpload(
-                    abort -> abort.bucket(name).key(upload.key()).uploadId(upload.uploadId())));
   }
 }

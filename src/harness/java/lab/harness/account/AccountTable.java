@@ -1,30 +1,37 @@
 package lab.harness.account;
 
-import static lab.harness.text.Texts.text;
-
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import lab.contract.NotDoneYetException;
 import lab.contract.PrimaryKey;
 import lab.contract.Storage;
+import lab.harness.account.cost.Estimate;
+import lab.harness.account.guard.Budget;
+import lab.harness.account.guard.LabItems;
+import lab.harness.account.guard.LabItemsOnly;
 import lab.harness.cloud.AwsCloud;
 import lab.harness.cloud.Cloud;
-import lab.harness.cloud.Intercepted;
+import lab.harness.cloud.InterceptedCloud;
 import lab.harness.cloud.LazyClient;
-import lab.harness.kit.GameTable;
-import lab.harness.kit.IndexAssert;
-import lab.harness.kit.Shape;
-import lab.harness.settings.BadInputException;
+import lab.harness.fixture.GameTable;
+import lab.harness.fixture.KeyShape;
+import lab.harness.fixture.TableIndex;
 import lab.harness.step.Indexed.Index;
-import lab.harness.verdict.WrongAnswer;
+import lab.harness.verdict.BadInputException;
+import lab.harness.verdict.Finding;
 import lab.harness.world.World;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputDescription;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.utils.Lazy;
 
 /** A real table, which holds items of the lab or nothing at all. */
 public final class AccountTable {
+
+  /** How many items a generated file has: few, as a real table writes a few each second. */
+  static final int GENERATED = 140;
 
   private static final int ACCOUNT_IN_ARN = 4;
 
@@ -33,11 +40,11 @@ public final class AccountTable {
   private final TableDescription description;
   private final World world;
   private final LabItems items;
-  private final Consumer<String> say;
-  private boolean complete;
+  private final Consumer<Finding> say;
+  private final DynamoDbClient filled = LazyClient.of(DynamoDbClient.class, this::fill);
 
   private AccountTable(
-      Cloud cloud, TableDescription description, World world, Consumer<String> say) {
+      Cloud cloud, TableDescription description, World world, Consumer<Finding> say) {
     this.cloud = cloud;
     this.dynamo = cloud.dynamo();
     this.description = description;
@@ -46,17 +53,14 @@ public final class AccountTable {
     this.say = say;
   }
 
-  /**
-   * Looks at a table, and waits until it and its indexes can be used.
-   *
-   * @throws BadInputException if it is not there
-   */
-  static AccountTable find(AwsCloud cloud, String name, World world, Consumer<String> say) {
+  /** Looks at a table, and waits until it and its indexes can be used. */
+  static AccountTable find(AwsCloud cloud, String name, World world, Consumer<Finding> say) {
     try {
       TableDescription description = new ActiveTable(cloud.dynamo(), name, say).await();
       return new AccountTable(cloud, description, world, say);
     } catch (ResourceNotFoundException e) {
-      throw Refusals.ofTable(name, cloud.region());
+      throw new BadInputException(
+          Finding.of("account.table.missing", "table", name, "region", cloud.region().id()));
     }
   }
 
@@ -64,102 +68,74 @@ public final class AccountTable {
     return description.tableArn().split(":")[ACCOUNT_IN_ARN];
   }
 
-  String introduction() {
-    return text("account.table", name(), Shape.capacity(description.provisionedThroughput()));
+  Finding introduction() {
+    ProvisionedThroughputDescription capacity = description.provisionedThroughput();
+    long reads = capacity.readCapacityUnits();
+    long writes = capacity.writeCapacityUnits();
+    return Finding.of("account.table", "table", name(), "reads", reads, "writes", writes);
   }
 
-  TableDescription description() {
-    return description;
-  }
-
-  LabItems items() {
-    return items;
-  }
-
-  /** How many units it can write a second; 0 if it is paid by request. */
-  long writesASecond() {
-    return description.provisionedThroughput().writeCapacityUnits();
+  List<Finding> costs(Estimate estimate) {
+    return estimate.ofTable(description, items.missing());
   }
 
   /**
-   * Whether its keys and those of its indexes let it hold the lab's items.
-   *
-   * @return true if it has the lab's primary key, and no key of a type that an item has otherwise
+   * Whether it can hold the lab's items: it has the lab's primary key, and no key of another type
+   * than an item has for that attribute.
    */
   public boolean canHoldItems() {
-    return Shape.keys(description).equals(Shape.keys(Storage.PARTITION_KEY, Storage.SORT_KEY))
+    return KeyShape.of(description)
+            .equals(KeyShape.ofStrings(Storage.PARTITION_KEY, Storage.SORT_KEY))
         && description.attributeDefinitions().stream().allMatch(items::fit);
   }
 
-  /**
-   * Whether its queries can be judged.
-   *
-   * @param index the index that they are on
-   * @return true if the table has it, with its keys and with all attributes
-   */
+  /** Whether it has an index, with its keys and with all attributes. */
   public boolean has(Index index) {
-    try {
-      switch (index) {
-        case INVERTED ->
-            IndexAssert.assertThatInvertedIndex(description)
-                .hasKeys(Storage.SORT_KEY, Storage.PARTITION_KEY)
-                .projectsAll();
-        case SPARSE ->
-            IndexAssert.assertThatSparseIndex(description)
-                .hasKeys("map", "open_timestamp")
-                .projectsAll();
-      }
-      return true;
-    } catch (WrongAnswer | NotDoneYetException e) {
-      return false; // the step's first test says why
-    }
+    Optional<TableIndex> found =
+        switch (index) {
+          case INVERTED ->
+              TableIndex.named(description, Storage.INVERTED_INDEX)
+                  .filter(it -> it.isBy(Storage.SORT_KEY, Storage.PARTITION_KEY));
+          case SPARSE ->
+              TableIndex.ofOpenGames(description).filter(it -> it.isBy("map", "open_timestamp"));
+        };
+    return found.filter(TableIndex::projectsAll).isPresent();
   }
 
-  /**
-   * Makes sure that it holds none but the lab's items.
-   *
-   * @throws BadInputException if it holds another one
-   */
+  /** Makes sure that it holds no items but the lab's. */
   void check() {
     if (canHoldItems()) {
       items.check(dynamo, name());
     }
   }
 
-  /**
-   * The table for a test that reads. Items that are missing are loaded when it is first used.
-   *
-   * @return the table, to be read only
-   */
+  /** The table for a test that only reads. Items that are missing are loaded when it is used. */
   public GameTable toRead() {
-    return table(cloud, LazyClient.of(DynamoDbClient.class, this::loaded), key -> true, true);
+    return table(cloud, filled, key -> true, world, true);
   }
 
   /**
-   * The table for a test that loads. What it holds already does not show.
-   *
-   * @return the table, to which only the lab's items can be written
+   * The table for a test that loads: only the lab's items can be written to it, and the harness's
+   * view of it does not show what it held before.
    */
   public GameTable toLoad() {
-    LabItemsOnly only = new LabItemsOnly(items, name());
-    return table(new Intercepted(cloud, only), dynamo, only::hasWritten, false);
+    LabItemsOnly only = new LabItemsOnly(items);
+    World some = new World(world.some(GENERATED));
+    return table(new InterceptedCloud(cloud, only), dynamo, only::hasWritten, some, false);
   }
 
   private GameTable table(
-      Cloud seen, DynamoDbClient own, Predicate<PrimaryKey> visible, boolean readOnly) {
+      Cloud seen, DynamoDbClient own, Predicate<PrimaryKey> visible, World held, boolean readOnly) {
     return new GameTable(
-        new Intercepted(seen, new Budget(world.items().size())),
+        new InterceptedCloud(seen, new Budget(world.items().size())),
         new AccountTableState(own, name(), visible),
-        new Lazy<>(() -> world),
+        new Lazy<>(() -> held),
         readOnly);
   }
 
-  /** Once is enough: no test takes an item away, or changes one. */
-  private synchronized DynamoDbClient loaded() {
-    if (!complete) {
-      new ItemLoad(dynamo, description, items, say).complete();
-      complete = true;
-    }
+  /** Once is enough, because no test takes an item away or changes one. */
+  private DynamoDbClient fill() {
+    new ItemLoad(dynamo, description, items, say).complete();
     return dynamo;
   }
 

@@ -3,7 +3,7 @@ package lab.harness.account;
 import java.util.Map;
 import java.util.function.Predicate;
 import lab.contract.PrimaryKey;
-import lab.harness.kit.TableState;
+import lab.harness.fixture.TableState;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -24,7 +24,7 @@ final class AccountTableState extends TableState {
     return items;
   }
 
-  /** Adds none. */
+  /** Adds none: the table is the user's. */
   @Override
   protected void addOpenGamesIndex(String index) {}
 }

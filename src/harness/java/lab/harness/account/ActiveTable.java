@@ -1,35 +1,29 @@
 package lab.harness.account;
 
-import static lab.harness.text.Texts.text;
-
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import lab.harness.settings.BadInputException;
+import lab.harness.verdict.BadInputException;
+import lab.harness.verdict.Finding;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.awaitility.core.EvaluatedCondition;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
-/** Waits until a table and all of its indexes can be used, and shows that it does. */
-record ActiveTable(DynamoDbClient client, String name, Consumer<String> say, Duration limit) {
+/** Waits until a table and all of its indexes can be used, and tells that it waits. */
+record ActiveTable(DynamoDbClient client, String name, Consumer<Finding> say) {
 
   private static final Duration POLL = Duration.ofSeconds(2);
+  private static final Duration LIMIT = Duration.ofMinutes(10);
   private static final String ACTIVE = "ACTIVE";
 
-  ActiveTable(DynamoDbClient client, String name, Consumer<String> say) {
-    this(client, name, say, Duration.ofMinutes(10));
-  }
-
   /**
-   * Waits.
+   * The table, when it is active.
    *
-   * @return the table
-   * @throws BadInputException if it goes on too long
-   * @throws software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException if there is no
-   *     such table
+   * @throws ResourceNotFoundException if there is none
    */
   TableDescription await() {
     try {
@@ -37,12 +31,12 @@ record ActiveTable(DynamoDbClient client, String name, Consumer<String> say, Dur
           .pollInSameThread()
           .pollDelay(Duration.ZERO)
           .pollInterval(POLL)
-          .atMost(limit)
+          .atMost(LIMIT)
           .conditionEvaluationListener(this::tell)
-          .until(this::describe, table -> state(table).isEmpty());
+          .until(this::describe, table -> notActive(table).isEmpty());
     } catch (ConditionTimeoutException e) {
       throw new BadInputException(
-          text("account.table.slow", name, state(describe()), limit.toSeconds()));
+          waiting("account.table.slow", describe(), "seconds", LIMIT.toSeconds()));
     }
   }
 
@@ -52,23 +46,24 @@ record ActiveTable(DynamoDbClient client, String name, Consumer<String> say, Dur
 
   private void tell(EvaluatedCondition<?> condition) {
     if (!condition.isSatisfied()) {
-      say.accept(
-          text(
-              "account.table.wait",
-              name,
-              state((TableDescription) condition.getValue()),
-              condition.getRemainingTimeInMS() / 1000));
+      TableDescription table = (TableDescription) condition.getValue();
+      long left = condition.getRemainingTimeInMS() / 1000;
+      say.accept(waiting("account.table.wait", table, "left", left));
     }
   }
 
-  /** What is not yet as it should be; empty if all is. */
-  private static String state(TableDescription table) {
+  private Finding waiting(String key, TableDescription table, String gap, long seconds) {
+    return Finding.of(key, "table", name, "states", notActive(table), gap, seconds);
+  }
+
+  /** The states of the table and of its indexes, but for those that are active. */
+  private static List<String> notActive(TableDescription table) {
     return Stream.concat(
             Stream.of(table.tableStatusAsString()),
             table.globalSecondaryIndexes().stream()
                 .filter(index -> !ACTIVE.equals(index.indexStatusAsString()))
                 .map(index -> index.indexName() + " " + index.indexStatusAsString()))
         .filter(state -> !state.equals(ACTIVE))
-        .collect(Collectors.joining(", "));
+        .toList();
   }
 }

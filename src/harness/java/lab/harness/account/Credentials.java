@@ -1,10 +1,10 @@
 package lab.harness.account;
 
-import static lab.harness.text.Texts.text;
-
+import com.google.common.base.CharMatcher;
 import java.util.regex.Pattern;
 import lab.harness.cloud.AwsCloud;
-import lab.harness.settings.BadInputException;
+import lab.harness.verdict.BadInputException;
+import lab.harness.verdict.Finding;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -16,35 +16,33 @@ final class Credentials {
   private static final Pattern ID = Pattern.compile("\\w{4,128}");
   private static final Pattern SECRET = Pattern.compile("[\\x21-\\x7e]+");
 
-  /** How the ids of keys start that hold only together with a session token. */
+  /** The id of a key starts so if the key holds only together with a session token. */
   private static final String TEMPORARY = "ASIA";
 
   private Credentials() {}
 
-  /**
-   * Makes sure that the files of the SDK's settings can be read, which its chains keep quiet about.
-   *
-   * @throws BadInputException if not
-   */
+  /** Makes sure that the SDK's settings can be read: its chains pass over a file that can't be. */
   static void readFiles() {
     try {
       ProfileFile.defaultProfileFile();
     } catch (IllegalArgumentException e) {
-      throw new BadInputException(text("account.profile", e.getMessage().replaceFirst("\\.$", "")));
+      String said = CharMatcher.is('.').trimTrailingFrom(e.getMessage());
+      throw new BadInputException(Finding.of("account.profile", "said", said));
     }
   }
 
-  /**
-   * Makes sure that there are keys, and that they can be some.
-   *
-   * @throws BadInputException if not
-   */
+  /** Makes sure that there are keys, and that they have the form of keys. */
   static void check(AwsCloud cloud) {
-    AwsCredentials keys = resolve(cloud);
+    AwsCredentials keys;
+    try {
+      keys = cloud.credentials();
+    } catch (SdkClientException e) {
+      throw new BadInputException(Finding.of("account.none"));
+    }
     if (keys instanceof AwsSessionCredentials session) {
       require(SECRET, session.sessionToken());
     } else if (keys.accessKeyId().startsWith(TEMPORARY)) {
-      throw new BadInputException(text("account.token"));
+      throw new BadInputException(Finding.of("account.token"));
     }
     require(ID, keys.accessKeyId());
     require(SECRET, keys.secretAccessKey());
@@ -52,15 +50,7 @@ final class Credentials {
 
   private static void require(Pattern form, String value) {
     if (!form.matcher(value).matches()) {
-      throw new BadInputException(text("account.malformed"));
-    }
-  }
-
-  private static AwsCredentials resolve(AwsCloud cloud) {
-    try {
-      return cloud.credentials();
-    } catch (SdkClientException e) {
-      throw new BadInputException(text("account.none"));
+      throw new BadInputException(Finding.of("account.malformed"));
     }
   }
 }

@@ -1,22 +1,17 @@
 package lab.harness.cloud;
 
+import com.google.common.collect.ObjectArrays;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
-import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.endpoint.AwsClientEndpointProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.SdkSystemSetting;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.profiles.ProfileFileSystemSetting;
 import software.amazon.awssdk.regions.Region;
@@ -37,97 +32,57 @@ import software.amazon.awssdk.services.s3.S3Client;
  */
 public final class AwsCloud implements Cloud {
 
-  /** A table of 5 units may take a while to have some left; a student's code is not to see it. */
+  /** A table of 5 units may take a while to have some left; a student's code does not notice. */
   private static final int ATTEMPTS = 12;
 
-  private final SdkHttpClient http = UrlConnectionHttpClient.create();
   private final AwsCredentialsProvider keys = DefaultCredentialsProvider.builder().build();
   private final Region region = findRegion();
+  private final Clients clients =
+      new Clients(keys, region, override -> override.retryStrategy(patient()));
   private final ExecutionInterceptor[] last;
 
-  /**
-   * The account.
-   *
-   * @param last what watches the requests of all clients, after a client's own interceptors
-   * @throws RuntimeException of the SDK's if its settings can't be read
-   */
+  /** Has the requests of all clients pass some interceptors after the client's own. */
   public AwsCloud(ExecutionInterceptor... last) {
     this.last = last;
   }
 
-  /**
-   * The keys that requests are signed with.
-   *
-   * @return the keys
-   * @throws SdkClientException if there are none
-   */
+  /** The keys that requests are signed with, or the SDK's exception if there are none. */
   public AwsCredentials credentials() {
     return keys.resolveCredentials();
   }
 
-  /**
-   * The region.
-   *
-   * @return what the SDK's settings say, or else the one that the course uses
-   */
+  /** The region of the SDK's settings, or else the one that the course uses. */
   public Region region() {
     return region;
   }
 
-  /**
-   * Where S3 is, if not at AWS.
-   *
-   * @return the endpoint that the SDK's settings name
-   */
+  /** The endpoint of S3 that the SDK's settings name; empty if that is AWS's own. */
   public Optional<URI> s3Endpoint() {
     return endpoint("s3", "AWS_ENDPOINT_URL_S3", "aws.endpointUrlS3");
   }
 
-  /**
-   * Where DynamoDB is, if not at AWS.
-   *
-   * @return the endpoint that the SDK's settings name
-   */
+  /** The endpoint of DynamoDB that the SDK's settings name; empty if that is AWS's own. */
   public Optional<URI> dynamoEndpoint() {
     return endpoint("dynamodb", "AWS_ENDPOINT_URL_DYNAMODB", "aws.endpointUrlDynamoDb");
   }
 
   @Override
   public S3Client s3(ExecutionInterceptor... interceptors) {
-    boolean compatible = s3Endpoint().isPresent();
-    List<ExecutionInterceptor> once = compatible ? List.of(new ReadOnce()) : List.of();
-    return LazyClient.of(
-        S3Client.class,
-        () ->
-            configure(S3Client.builder(), interceptors, once)
-                // Compatible servers: see EmbeddedCloud.
-                .forcePathStyle(compatible)
-                .serviceConfiguration(options -> options.chunkedEncodingEnabled(!compatible))
-                .build());
+    return clients.s3(this::s3Endpoint, withLast(interceptors));
   }
 
   @Override
   public DynamoDbClient dynamo(ExecutionInterceptor... interceptors) {
-    return LazyClient.of(
-        DynamoDbClient.class,
-        () -> configure(DynamoDbClient.builder(), interceptors, List.of()).build());
+    return clients.dynamo(this::dynamoEndpoint, withLast(interceptors));
   }
 
   @Override
   public void close() {
-    http.close();
+    clients.close();
   }
 
-  private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B configure(
-      B builder, ExecutionInterceptor[] own, List<ExecutionInterceptor> more) {
-    List<ExecutionInterceptor> all =
-        Stream.of(List.of(own), List.of(last), more).flatMap(List::stream).toList();
-    return builder
-        .region(region)
-        .credentialsProvider(keys)
-        .httpClient(http)
-        .overrideConfiguration(
-            override -> override.executionInterceptors(all).retryStrategy(patient()));
+  private ExecutionInterceptor[] withLast(ExecutionInterceptor... own) {
+    return ObjectArrays.concat(own, last, ExecutionInterceptor.class);
   }
 
   private static RetryStrategy patient() {

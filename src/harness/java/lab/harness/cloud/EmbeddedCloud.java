@@ -1,10 +1,12 @@
 package lab.harness.cloud;
 
-import java.util.Map;
+import com.google.common.collect.ObjectArrays;
+import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -14,10 +16,9 @@ import software.amazon.awssdk.utils.Lazy;
 /** S3 and DynamoDB inside this JVM: no account, no network, and nothing left when it closes. */
 public final class EmbeddedCloud implements Cloud {
 
-  private final AwsBasicCredentials owner;
-  private final LocalClients clients;
-  private final Service<EmbeddedS3> s3;
-  private final Service<EmbeddedDynamo> dynamo = new Service<>(EmbeddedDynamo::start);
+  private final Clients clients;
+  private final LazyServer s3;
+  private final LazyServer dynamo = new LazyServer(EmbeddedDynamo::start);
   private final boolean sideBySide;
   private final Lazy<S3Client> plainS3; // a client takes some milliseconds to make
   private final AtomicReference<Runnable> meanwhile = new AtomicReference<>();
@@ -28,56 +29,34 @@ public final class EmbeddedCloud implements Cloud {
   }
 
   /**
-   * A cloud.
+   * A cloud whose services start as they are needed.
    *
-   * @param sideBySide whether a service that is needed starts the other one too, which will be:
-   *     both together take hardly longer than one
+   * @param sideBySide whether the service that is needed first starts the other one too: both
+   *     together take hardly longer than one
    */
   public EmbeddedCloud(boolean sideBySide) {
     this(sideBySide, AwsBasicCredentials.create(word(), word()));
   }
 
-  /**
-   * A cloud with given keys.
-   *
-   * @param sideBySide whether a service that is needed starts the other one too
-   * @param owner the keys that S3 asks for
-   */
+  /** A cloud whose S3 asks for given keys. */
   public EmbeddedCloud(boolean sideBySide, AwsBasicCredentials owner) {
     this.sideBySide = sideBySide;
-    this.owner = owner;
-    this.clients = new LocalClients(owner);
-    this.s3 = new Service<>(() -> EmbeddedS3.start(owner));
-    this.plainS3 = new Lazy<>(() -> clients.s3(() -> running(s3).endpoint()));
+    this.clients =
+        new Clients(StaticCredentialsProvider.create(owner), Region.US_EAST_1, override -> {});
+    this.s3 = new LazyServer(() -> EmbeddedS3.start(owner));
+    this.plainS3 = new Lazy<>(() -> clients.s3(() -> endpoint(s3)));
   }
 
   @Override
   public S3Client s3(ExecutionInterceptor... interceptors) {
     return interceptors.length == 0
         ? plainS3.getValue()
-        : clients.s3(
-            () -> running(s3).endpoint(),
-            Stream.concat(Stream.of(interceptors), Stream.of(new HeadersLeftOut()))
-                .toArray(ExecutionInterceptor[]::new));
+        : clients.s3(() -> endpoint(s3), ObjectArrays.concat(interceptors, new HeadersLeftOut()));
   }
 
   @Override
   public DynamoDbClient dynamo(ExecutionInterceptor... interceptors) {
-    return clients.dynamo(() -> running(dynamo).endpoint(), interceptors);
-  }
-
-  /**
-   * How another process reaches it; starts it.
-   *
-   * @return properties of the SDK's default chains
-   */
-  public Map<String, String> properties() {
-    return Map.of(
-        "aws.accessKeyId", owner.accessKeyId(),
-        "aws.secretAccessKey", owner.secretAccessKey(),
-        "aws.region", Region.US_EAST_1.id(),
-        "aws.endpointUrlS3", running(s3).endpoint().toString(),
-        "aws.endpointUrlDynamoDb", running(dynamo).endpoint().toString());
+    return clients.dynamo(() -> endpoint(dynamo), interceptors);
   }
 
   @Override
@@ -89,24 +68,22 @@ public final class EmbeddedCloud implements Cloud {
 
   /**
    * Does something on a thread of its own as soon as the cloud is used for the first time: what
-   * will be needed anyway, while others work.
-   *
-   * @param task what to do
+   * will be needed anyway can be made while others work.
    */
   public void meanwhile(Runnable task) {
     meanwhile.set(task);
   }
 
-  private <S extends AutoCloseable> S running(Service<S> service) {
+  private Optional<URI> endpoint(LazyServer server) {
     if (sideBySide) {
       s3.start();
       dynamo.start();
     }
     Runnable next = meanwhile.getAndSet(null);
     if (next != null) {
-      Service.onDaemonThread(next);
+      LazyServer.onDaemonThread(next);
     }
-    return service.get();
+    return Optional.of(server.endpoint());
   }
 
   private static String word() {

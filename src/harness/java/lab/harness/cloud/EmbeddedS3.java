@@ -8,15 +8,11 @@ import org.gaul.s3proxy.auth.AuthenticationType;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 
 /** S3 in this JVM, in memory: S3Proxy on a free port of the loopback interface. */
-final class EmbeddedS3 implements AutoCloseable {
+final class EmbeddedS3 {
 
-  private final S3Proxy server;
+  private EmbeddedS3() {}
 
-  private EmbeddedS3(S3Proxy server) {
-    this.server = server;
-  }
-
-  static EmbeddedS3 start(AwsBasicCredentials owner) {
+  static Emulator start(AwsBasicCredentials owner) throws Exception {
     Properties properties = new Properties();
     properties.setProperty("jclouds.identity", "");
     properties.setProperty("jclouds.credential", "");
@@ -28,16 +24,7 @@ final class EmbeddedS3 implements AutoCloseable {
                 AuthenticationType.AWS_V2_OR_V4, owner.accessKeyId(), owner.secretAccessKey())
             .stopTimeout(0)
             .build();
-    Servers.attempt("S3Proxy", server::start);
-    return new EmbeddedS3(server);
-  }
-
-  URI endpoint() {
-    return Servers.loopback(server.getPort());
-  }
-
-  @Override
-  public void close() {
-    Servers.attempt("S3Proxy", server::stop);
+    server.start();
+    return Emulator.at(server.getPort(), server::stop);
   }
 }

@@ -7,8 +7,8 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpRequest;
 
 /**
- * Takes headers out of requests to the embedded S3 that it refuses as not implemented, and that S3
- * itself heeds without a difference to anything the lab looks at: encryption at rest and tags.
+ * Takes headers out of requests to the embedded S3 that it does not implement, and that make no
+ * difference to anything the lab looks at: encryption at rest and tags.
  */
 final class HeadersLeftOut implements ExecutionInterceptor {
 

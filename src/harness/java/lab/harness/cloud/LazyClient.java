@@ -13,11 +13,7 @@ public final class LazyClient {
   /**
    * A client that is made when its first method is called.
    *
-   * @param <C> the client's interface
-   * @param type the client's interface
-   * @param maker makes the client; what it throws, the first call throws, and the next call tries
-   *     again
-   * @return a stand-in that hands every call on
+   * @param maker what it throws, the first call throws, and the next call tries again
    */
   public static <C> C of(Class<C> type, Supplier<? extends C> maker) {
     Lazy<C> client = new Lazy<>(maker::get);

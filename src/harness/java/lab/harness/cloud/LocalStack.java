@@ -1,15 +1,14 @@
 package lab.harness.cloud;
 
-import static lab.harness.text.Texts.text;
-
 import com.github.dockerjava.api.exception.NotFoundException;
-import java.net.URI;
-import java.time.Duration;
+import com.google.common.base.Throwables;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import lab.harness.settings.BadInputException;
+import lab.harness.verdict.BadInputException;
+import lab.harness.verdict.CauseChain;
+import lab.harness.verdict.Finding;
+import lab.harness.verdict.Thrown;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.images.TimeLimitedLoggedPullImageResultCallback;
 import org.testcontainers.localstack.LocalStackContainer;
@@ -21,41 +20,39 @@ import org.testcontainers.utility.DockerLoggerFactory;
  *
  * @see <a href="https://java.testcontainers.org/modules/localstack/">Testcontainers: LocalStack</a>
  */
-final class LocalStack implements AutoCloseable {
+final class LocalStack {
 
   private static final String TOKEN = "LOCALSTACK_AUTH_TOKEN";
-  private static final Duration LIMIT = Duration.ofSeconds(60);
 
-  private final LocalStackContainer container;
-
-  private LocalStack(LocalStackContainer container) {
-    this.container = container;
-  }
+  private LocalStack() {}
 
   /**
    * Starts a container.
    *
-   * @param image the image's name; Docker fetches it if need be
-   * @param say tells the user what takes long
    * @throws BadInputException if Docker can't run the image, or it does not become ready
    */
-  static LocalStack start(String image, Consumer<String> say) {
+  static Emulator start(String image, Optional<String> token, Consumer<Finding> say) {
     try {
       DockerImageName name = DockerImageName.parse(image);
       if (isMissing(name)) {
-        say.accept(text("localstack.fetch", image));
+        say.accept(Finding.of("localstack.fetch", "image", image));
         fetch(name);
       }
       LocalStackContainer container =
           new LocalStackContainer(name.asCompatibleSubstituteFor("localstack/localstack"));
-      Optional.ofNullable(System.getenv(TOKEN)).ifPresent(token -> container.withEnv(TOKEN, token));
+      token.ifPresent(it -> container.withEnv(TOKEN, it));
       // S3 and DynamoDB need no socket of Docker's; to mount it, one more image would be fetched.
       container.setBinds(new ArrayList<>());
-      container.waitingFor(new ReadyOrGone().withStartupTimeout(LIMIT)).start();
-      return new LocalStack(container);
+      container.waitingFor(new ReadyOrGone(image)).start();
+      return new Emulator(container.getEndpoint(), container);
     } catch (RuntimeException e) {
-      throw new BadInputException(sentence(image, e));
+      throw CauseChain.of(e).first(BadInputException.class).orElseGet(() -> failed(image, e));
     }
+  }
+
+  private static BadInputException failed(String image, RuntimeException failure) {
+    String said = Thrown.of(Throwables.getRootCause(failure)).said();
+    return new BadInputException(Finding.of("localstack.failed", "image", image, "said", said));
   }
 
   private static boolean isMissing(DockerImageName name) {
@@ -80,35 +77,5 @@ final class LocalStack implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
-  }
-
-  private static String sentence(String image, Throwable failure) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-        .filter(ReadyOrGone.NotReadyException.class::isInstance)
-        .map(ReadyOrGone.NotReadyException.class::cast)
-        .findFirst()
-        .map(
-            notReady ->
-                notReady.exitCode() == null
-                    ? text("localstack.slow", image, LIMIT.toSeconds(), notReady.log())
-                    : text("localstack.gone", image, notReady.exitCode(), notReady.log()))
-        .orElseGet(() -> text("localstack.failed", image, root(failure)));
-  }
-
-  private static String root(Throwable failure) {
-    Throwable root = failure;
-    while (root.getCause() != null) {
-      root = root.getCause();
-    }
-    return String.valueOf(root.getMessage()).strip().replaceAll("\\s+", " ");
-  }
-
-  URI endpoint() {
-    return container.getEndpoint();
-  }
-
-  @Override
-  public void close() {
-    container.stop();
   }
 }

@@ -1,13 +1,17 @@
 package lab.harness.cloud;
 
+import com.google.common.collect.ObjectArrays;
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import lab.harness.settings.BadInputException;
+import lab.harness.verdict.BadInputException;
+import lab.harness.verdict.Finding;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -18,24 +22,21 @@ public final class LocalStackCloud implements Cloud {
   private static final AwsBasicCredentials KEYS = AwsBasicCredentials.create("test", "test");
 
   private final CompletableFuture<Void> docker = Docker.find();
-  private final LocalClients clients = new LocalClients(KEYS);
-  private final Service<LocalStack> container;
+  private final Clients clients =
+      new Clients(StaticCredentialsProvider.create(KEYS), Region.US_EAST_1, override -> {});
+  private final LazyServer container;
 
   /**
    * A cloud, for which Docker is looked for at once; the container starts when it is needed.
    *
-   * @param image the image's name
-   * @param say tells the user what takes long
+   * @param token what newer images of LocalStack ask for
+   * @param say is told what takes long
    */
-  public LocalStackCloud(String image, Consumer<String> say) {
-    this.container = new Service<>(() -> LocalStack.start(image, say));
+  public LocalStackCloud(String image, Optional<String> token, Consumer<Finding> say) {
+    this.container = new LazyServer(() -> LocalStack.start(image, token, say));
   }
 
-  /**
-   * Waits until Docker has answered, seconds at most.
-   *
-   * @throws BadInputException if it has not
-   */
+  /** Waits until Docker has responded, which takes seconds at most. */
   public void needDocker() {
     try {
       docker.join();
@@ -46,21 +47,18 @@ public final class LocalStackCloud implements Cloud {
 
   @Override
   public void makeReady() {
-    needDocker();
-    container.get();
+    endpoint();
   }
 
   @Override
   public S3Client s3(ExecutionInterceptor... interceptors) {
     return clients.s3(
-        this::endpoint,
-        Stream.concat(Stream.of(interceptors), Stream.of(new NamedStorageClass()))
-            .toArray(ExecutionInterceptor[]::new));
+        () -> Optional.of(endpoint()), ObjectArrays.concat(interceptors, new NamedStorageClass()));
   }
 
   @Override
   public DynamoDbClient dynamo(ExecutionInterceptor... interceptors) {
-    return clients.dynamo(this::endpoint, interceptors);
+    return clients.dynamo(() -> Optional.of(endpoint()), interceptors);
   }
 
   @Override
@@ -70,7 +68,7 @@ public final class LocalStackCloud implements Cloud {
   }
 
   private URI endpoint() {
-    makeReady();
-    return container.get().endpoint();
+    needDocker();
+    return container.endpoint();
   }
 }

@@ -11,16 +11,13 @@ import software.amazon.awssdk.services.s3.model.StorageClass;
 /**
  * Says with a copy of an older version what goes without saying: the storage class is the standard
  * one. LocalStack takes a copy onto the same key for one that changes nothing, whatever version it
- * is of, and refuses it; S3 does not.
+ * is of, and rejects it; S3 does not.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/RestoringPreviousVersions.html">AWS:
  *     restoring previous versions</a>
  */
 public final class NamedStorageClass implements ExecutionInterceptor {
-
-  /** For any number of clients. */
-  public NamedStorageClass() {}
 
   @Override
   public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {

@@ -4,10 +4,16 @@ import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.command.WaitContainerResultCallback;
 import com.github.dockerjava.api.model.Frame;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import lab.harness.verdict.BadInputException;
+import lab.harness.verdict.Finding;
 import org.testcontainers.containers.wait.strategy.AbstractWaitStrategy;
 
 /**
@@ -22,32 +28,13 @@ final class ReadyOrGone extends AbstractWaitStrategy {
   private static final Pattern READY = Pattern.compile("Ready\\.\\s*\\R");
   private static final int MAX_LOG = 8_000;
   private static final int MAX_LINES = 8;
-  private static final int MAX_LINE = 160;
   private static final int SECONDS_TO_END = 10;
 
-  /** The container did not become ready. */
-  static final class NotReadyException extends RuntimeException {
+  private final String image;
 
-    private static final long serialVersionUID = 1L;
-
-    private final transient Integer exitCode;
-    private final String log;
-
-    private NotReadyException(Integer exitCode, String log) {
-      super(log);
-      this.exitCode = exitCode;
-      this.log = log;
-    }
-
-    /** What it ended with; null if it is still running. */
-    Integer exitCode() {
-      return exitCode;
-    }
-
-    /** The last lines of its log. */
-    String log() {
-      return log;
-    }
+  ReadyOrGone(String image) {
+    this.image = image;
+    withStartupTimeout(Duration.ofSeconds(60));
   }
 
   @Override
@@ -64,21 +51,32 @@ final class ReadyOrGone extends AbstractWaitStrategy {
     try (log) {
       boolean ended = log.awaitCompletion(startupTimeout.toSeconds(), TimeUnit.SECONDS);
       if (!log.ready) {
-        throw new NotReadyException(ended ? exitCode(docker, container) : null, log.lastLines());
+        throw new BadInputException(ended ? gone(exitCode(docker, container), log) : slow(log));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private static Integer exitCode(DockerClient docker, String container) {
+  private static int exitCode(DockerClient docker, String container) {
     return docker
         .waitContainerCmd(container)
         .exec(new WaitContainerResultCallback())
         .awaitStatusCode(SECONDS_TO_END, TimeUnit.SECONDS);
+  }
+
+  private Finding gone(int exitCode, Log log) {
+    return Finding.of(
+        "localstack.gone", "image", image, "exitCode", exitCode, "log", log.lastLines());
+  }
+
+  private Finding slow(Log log) {
+    long seconds = startupTimeout.toSeconds();
+    return Finding.of(
+        "localstack.slow", "image", image, "seconds", seconds, "log", log.lastLines());
   }
 
   /** The end of a log. */
@@ -99,11 +97,10 @@ final class ReadyOrGone extends AbstractWaitStrategy {
 
     private synchronized String lastLines() {
       List<String> lines = text.toString().lines().filter(line -> !line.isBlank()).toList();
-      return String.join(
-          "\n",
-          lines.subList(Math.max(0, lines.size() - MAX_LINES), lines.size()).stream()
-              .map(line -> "  " + (line.length() > MAX_LINE ? line.substring(0, MAX_LINE) : line))
-              .toList());
+      return lines.stream()
+          .skip(Math.max(0, lines.size() - MAX_LINES))
+          .map("  %.160s"::formatted)
+          .collect(Collectors.joining("\n"));
     }
   }
 }

@@ -1,38 +1,27 @@
 package lab.harness.deploy;
 
+import lab.harness.verdict.Finding;
 import software.amazon.awssdk.services.s3.S3Client;
 import tools.jackson.core.JacksonException;
 
 /**
- * Resources that S3 is not told of: an explicit provider, and what hangs on a bucket and changes
- * nothing that can be asked of the lab's S3, which would log an error.
+ * Resources that are not created in S3: an explicit provider, and settings of a bucket that the
+ * lab's S3 does not implement. It would log an error.
  */
-final class AcceptingHandler implements ResourceHandler {
-
-  private static final String POLICY = "policy";
-
-  private final S3Client s3;
-
-  AcceptingHandler(S3Client s3) {
-    this.s3 = s3;
-  }
+record AcceptingHandler(S3Client s3) implements ResourceHandler {
 
   @Override
   public String create(Declaration declared) {
     checkPolicy(declared);
-    return declared.inputs().string(OwnerBucket.PROPERTY).isPresent()
-        ? OwnerBucket.of(declared, s3)
-        : declared.name();
+    return declared.inputs().string("bucket").isPresent() ? declared.bucket(s3) : declared.name();
   }
 
-  /** Refuses a policy that S3 could not read. */
+  /** Makes sure that S3 could read the policy, if there is one. */
   static void checkPolicy(Declaration declared) {
     try {
-      if (declared.inputs().values().containsKey(POLICY)) {
-        PolicyDocument.of(declared.inputs().values().get(POLICY));
-      }
+      PolicyDocument.of(declared.inputs().values());
     } catch (JacksonException e) {
-      throw declared.refused(e, "its policy is no JSON");
+      throw declared.failure(e, Finding.of("deploy.policy"));
     }
   }
 }

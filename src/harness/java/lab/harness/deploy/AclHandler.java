@@ -1,26 +1,19 @@
 package lab.harness.deploy;
 
-import java.util.List;
+import java.util.Set;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketCannedACL;
 
 /** The ACL of a bucket, by one of the names that S3 gives to common ones. */
-final class AclHandler implements ResourceHandler {
+record AclHandler(S3Client s3) implements ResourceHandler {
 
-  private static final List<String> NAMES =
-      BucketCannedACL.knownValues().stream().map(BucketCannedACL::toString).toList();
-
-  private final S3Client s3;
-
-  AclHandler(S3Client s3) {
-    this.s3 = s3;
-  }
+  private static final Set<BucketCannedACL> NAMES = BucketCannedACL.knownValues();
 
   @Override
   public String create(Declaration declared) {
     declared.inputs().lacks("accessControlPolicy");
     declared.inputs().word("acl", NAMES); // The provider looks at words before S3 is asked.
-    String bucket = OwnerBucket.of(declared, s3);
+    String bucket = declared.bucket(s3);
     apply(declared.inputs(), bucket);
     return bucket;
   }

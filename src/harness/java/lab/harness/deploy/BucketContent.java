@@ -10,14 +10,12 @@ import software.amazon.awssdk.services.s3.model.S3Error;
 /**
  * All versions and delete markers in a bucket, or in a part of it.
  *
- * @param s3 how to reach it
- * @param bucket its name
  * @param prefix what the keys start with; empty for the whole bucket
  */
 public record BucketContent(S3Client s3, String bucket, String prefix) {
 
   /**
-   * Deletes them, a page at a time: a page is just what one request can delete.
+   * Deletes them, a page at a time: a page holds as many as one request can delete.
    *
    * @throws IllegalStateException if S3 keeps one of them
    */
@@ -25,6 +23,16 @@ public record BucketContent(S3Client s3, String bucket, String prefix) {
     for (var page = firstPage(); !page.isEmpty(); page = firstPage()) {
       deleteAll(page);
     }
+  }
+
+  /** Ends uploads in parts that were not completed: what they brought is no version. */
+  public void abortUploads() {
+    s3.listMultipartUploadsPaginator(list -> list.bucket(bucket).prefix(prefix))
+        .uploads()
+        .forEach(
+            upload ->
+                s3.abortMultipartUpload(
+                    abort -> abort.bucket(bucket).key(upload.key()).uploadId(upload.uploadId())));
   }
 
   private List<ObjectIdentifier> firstPage() {

@@ -7,17 +7,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 
 /** Buckets, and what a bucket's own properties may say about its ACL and its versions. */
-final class BucketHandler implements ResourceHandler {
-
-  private final S3Client s3;
-  private final AclHandler acls;
-  private final VersioningHandler versioning;
-
-  BucketHandler(S3Client s3, AclHandler acls, VersioningHandler versioning) {
-    this.s3 = s3;
-    this.acls = acls;
-    this.versioning = versioning;
-  }
+record BucketHandler(S3Client s3, AclHandler acls, VersioningHandler versioning)
+    implements ResourceHandler {
 
   @Override
   public String create(Declaration declared) {
@@ -29,7 +20,7 @@ final class BucketHandler implements ResourceHandler {
       s3.createBucket(request -> request.bucket(bucket));
     } catch (IllegalArgumentException e) {
       // The SDK knows the rules for names and does not even ask S3.
-      throw declared.refused(e, e.getMessage());
+      throw declared.failure(e, e.getMessage());
     }
     return bucket;
   }
@@ -57,7 +48,7 @@ final class BucketHandler implements ResourceHandler {
       }
       s3.deleteBucket(request -> request.bucket(bucket.id()));
     } catch (NoSuchBucketException e) {
-      // Someone else deleted it: so much the better.
+      // Somebody else has deleted it, which does no harm.
     }
   }
 }

@@ -1,5 +1,6 @@
 package lab.harness.deploy;
 
+import com.google.common.util.concurrent.ThreadFactoryBuilder;
 import com.pulumi.test.Mocks;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,45 +16,38 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
  * Takes the part of Pulumi's engine in one run of a program: creates each resource in the cloud,
- * one at a time, as soon as it is declared. What the cloud refuses does not keep the rest of the
- * program from its cloud; any other failure is the end of it.
+ * one at a time, as soon as it is declared. What the cloud can't create does not keep the rest of
+ * the program from its cloud; any other failure is the end of it.
  */
 final class CloudEngine implements Mocks {
 
-  /**
-   * Bad request, not found, conflict, not implemented: not this cloud's or these credentials'
-   * fault.
-   */
-  private static final Set<Integer> REFUSALS = Set.of(400, 404, 409, 501);
+  /** Statuses that blame the declaration: bad request, not found, conflict, not implemented. */
+  private static final Set<Integer> BLAMING = Set.of(400, 404, 409, 501);
 
   private final ResourceHandlers handlers;
   private final Declarations declarations;
-  private final Inventory inventory;
+  private final Deployment deployment;
   private final ReentrantLock busy = new ReentrantLock();
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(
-          task -> {
-            Thread thread = new Thread(task, "lab-deploy");
-            thread.setDaemon(true);
-            return thread;
-          });
+          new ThreadFactoryBuilder().setNameFormat("lab-deploy").setDaemon(true).build());
   private boolean closed;
   private volatile Throwable failure;
 
-  CloudEngine(ResourceHandlers handlers, Declarations declarations, Inventory inventory) {
+  CloudEngine(ResourceHandlers handlers, Declarations declarations, Deployment deployment) {
     this.handlers = handlers;
     this.declarations = declarations;
-    this.inventory = inventory;
+    this.deployment = deployment;
   }
 
   @Override
   public CompletableFuture<ResourceResult> newResourceAsync(ResourceArgs args) {
-    return answer(() -> create(args));
+    return respond(() -> create(args));
   }
 
   @Override
   public CompletableFuture<Map<String, Object>> callAsync(CallArgs args) {
-    return answer(() -> Functions.call(args.token));
+    return respond(() -> Functions.call(args.token));
   }
 
   /** Whether it is at work right now. */
@@ -74,8 +68,8 @@ final class CloudEngine implements Mocks {
     return Optional.ofNullable(failure);
   }
 
-  /** Always completes: the SDK would wait for ever, and not quietly. */
-  private <T> CompletableFuture<T> answer(Supplier<T> work) {
+  /** Always completes, since the SDK would wait for ever, and not quietly. */
+  private <T> CompletableFuture<T> respond(Supplier<T> work) {
     return CompletableFuture.supplyAsync(() -> now(work), worker);
   }
 
@@ -101,11 +95,12 @@ final class CloudEngine implements Mocks {
     try {
       return create(Declaration.of(args));
     } catch (WrongAnswer e) {
-      e.setStackTrace(declarations.callers(Declaration.label(args.type, args.name)));
-      if (!handlers.knowsServiceOf(args.type)) {
+      Label resource = new Label(args.type, args.name);
+      e.setStackTrace(declarations.callers(resource));
+      if (!handlers.knowsServiceOf(resource)) {
         throw e;
       }
-      inventory.refuse(args.type, e);
+      deployment.fail(resource, e);
       return ResourceResult.of(Optional.of(args.name), args.inputs);
     }
   }
@@ -114,13 +109,13 @@ final class CloudEngine implements Mocks {
     ResourceHandler handler = handlers.of(declared);
     try {
       String id = handler.create(declared);
-      inventory.add(declared.created(id, declarations.keeping(declared.label())));
+      deployment.add(declared.created(id, declarations.keeping(declared.label())));
       Map<String, Object> outputs = new HashMap<>(declared.inputs().values());
       outputs.putAll(handler.complete(declared, id));
       return ResourceResult.of(Optional.of(id), outputs);
     } catch (AwsServiceException e) {
-      if (REFUSALS.contains(e.statusCode()) && !e.isThrottlingException()) {
-        throw declared.refused(e, e.awsErrorDetails().errorMessage());
+      if (BLAMING.contains(e.statusCode()) && !e.isThrottlingException()) {
+        throw declared.failure(e, e.awsErrorDetails().errorMessage());
       }
       throw e;
     }

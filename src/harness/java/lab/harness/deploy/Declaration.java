@@ -4,6 +4,8 @@ import com.pulumi.test.Mocks.ResourceArgs;
 import java.util.Optional;
 import java.util.UUID;
 import lab.harness.verdict.WrongAnswer;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** A resource that a program declares. */
 record Declaration(String type, String name, Inputs inputs) {
@@ -11,25 +13,16 @@ record Declaration(String type, String name, Inputs inputs) {
   private static final int AFTER_PREFIX = 26;
   private static final int AFTER_NAME = 7;
 
-  /**
-   * What the SDK says of a resource.
-   *
-   * @throws WrongAnswer if it is to be read or imported: there is nothing yet in the lab's cloud
-   */
+  /** {@link WrongAnswer} if it is to be read or imported: there is nothing yet in the cloud. */
   static Declaration of(ResourceArgs args) {
-    String label = label(args.type, args.name);
+    Label label = new Label(args.type, args.name);
     if (!args.id.isEmpty()) {
-      throw WrongAnswer.of("deploy.existing", label, args.id);
+      throw new WrongAnswer(label.finding("deploy.existing", "id", args.id));
     }
     return new Declaration(args.type, args.name, new Inputs(label, args.inputs));
   }
 
-  /** What to call a resource in a message: its class and its name. */
-  static String label(String type, String name) {
-    return "%s \"%s\"".formatted(type.substring(type.lastIndexOf(':') + 1), name);
-  }
-
-  String label() {
+  Label label() {
     return inputs.owner();
   }
 
@@ -37,14 +30,14 @@ record Declaration(String type, String name, Inputs inputs) {
    * The name in the cloud, by Pulumi's rules: the one that is declared; else a declared prefix, or
    * the name in the program, with something random after it.
    *
-   * @param property the property that holds the name
-   * @param base the name in the program, as the service allows it
-   * @throws WrongAnswer if both a name and a prefix are declared: the provider refuses that
+   * @param base the name in the program, in letters that the service allows
+   * @throws WrongAnswer if both a name and a prefix are declared, which the provider does not allow
    */
   String cloudName(String property, String base) {
     Optional<String> prefix = inputs.string(property + "Prefix");
     if (prefix.isPresent() && inputs.string(property).isPresent()) {
-      throw WrongAnswer.of("deploy.conflict", label(), property, property + "Prefix");
+      throw new WrongAnswer(
+          label().finding("deploy.conflict", "name", property, "prefix", property + "Prefix"));
     }
     return inputs
         .string(property)
@@ -52,12 +45,28 @@ record Declaration(String type, String name, Inputs inputs) {
         .orElseGet(() -> base + "-" + random(AFTER_NAME));
   }
 
+  /**
+   * The bucket that it is for, which has to be there: S3 takes nothing for a bucket that it lacks.
+   *
+   * @throws WrongAnswer if it is named by an ARN
+   * @throws S3Exception if there is no such bucket
+   */
+  String bucket(S3Client s3) {
+    String bucket = inputs.string("bucket").orElseThrow();
+    if (bucket.startsWith("arn:")) {
+      throw new WrongAnswer(label().finding("deploy.arn", "arn", bucket));
+    }
+    s3.getBucketAcl(get -> get.bucket(bucket));
+    return bucket;
+  }
+
   Resource created(String id, Optional<String> keptBy) {
     return new Resource(type, name, inputs.values(), id, keptBy);
   }
 
-  WrongAnswer refused(RuntimeException cause, String reason) {
-    return WrongAnswer.because(cause, "deploy.refused", label(), reason);
+  /** A verdict that the cloud could not create it, for a reason that is a text or a finding. */
+  WrongAnswer failure(RuntimeException cause, Object reason) {
+    return new WrongAnswer(label().finding("deploy.failed", "reason", reason), cause);
   }
 
   private static String random(int length) {

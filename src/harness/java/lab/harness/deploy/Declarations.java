@@ -11,8 +11,8 @@ import java.util.Set;
 import lab.harness.verdict.WrongAnswer;
 
 /**
- * Sees each resource at the moment it is declared, and refuses a second one of the same name as
- * Pulumi's engine does, which the SDK's test support leaves out.
+ * Sees each resource at the moment it is declared, and does not allow a second one of the same
+ * name. Pulumi's engine allows none either; the SDK's test support leaves that out.
  *
  * @see <a href="https://www.pulumi.com/docs/iac/concepts/resources/names/#urns">Pulumi: URNs</a>
  */
@@ -21,8 +21,8 @@ final class Declarations implements ResourceTransformation {
   private final Map<Resource, String> typePaths = new HashMap<>();
   private final Set<String> names = new HashSet<>();
   private final Set<String> componentTypes = new HashSet<>();
-  private final Map<String, StackTraceElement[]> callers = new HashMap<>();
-  private final Map<String, String> kept = new HashMap<>();
+  private final Map<Label, StackTraceElement[]> callers = new HashMap<>();
+  private final Map<Label, String> kept = new HashMap<>();
 
   @Override
   public synchronized Optional<Result> apply(Args args) {
@@ -34,9 +34,9 @@ final class Declarations implements ResourceTransformation {
     }
     String typePath = args.options().getParent().map(typePaths::get).orElse("") + "$" + type;
     typePaths.put(resource, typePath);
-    String label = Declaration.label(type, name);
+    Label label = new Label(type, name);
     if (!names.add(typePath + "::" + name)) {
-      throw WrongAnswer.of("deploy.twice", label);
+      throw new WrongAnswer(label.finding("deploy.twice"));
     }
     if (args.options().isProtect()) {
       kept.put(label, "protect");
@@ -53,15 +53,15 @@ final class Declarations implements ResourceTransformation {
   }
 
   /** The option by which a resource outlives {@code pulumi destroy}, if it does. */
-  synchronized Optional<String> keeping(String label) {
+  synchronized Optional<String> keeping(Label label) {
     return Optional.ofNullable(kept.get(label));
   }
 
   /**
    * Who declared a resource. The SDK creates one that waits for another's output from a thread of
-   * its own, where the program's line is not to be seen.
+   * its own, whose stack does not show the program's line.
    */
-  synchronized StackTraceElement[] callers(String label) {
+  synchronized StackTraceElement[] callers(Label label) {
     return callers.getOrDefault(label, new StackTraceElement[0]);
   }
 }

@@ -4,8 +4,6 @@ import com.pulumi.Context;
 import com.pulumi.test.PulumiTest;
 import com.pulumi.test.TestResult;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Consumer;
 import lab.contract.NotDoneYetException;
 import lab.harness.verdict.WrongAnswer;
@@ -21,55 +19,38 @@ public final class Deployer {
   private final ResourceHandlers handlers;
   private final Duration limit;
 
-  /**
-   * A deployer to one cloud.
-   *
-   * @param s3 where buckets are created
-   * @param dynamo where tables are created
-   * @param limit how long a program may take, from its start until all it declared is created
-   */
+  /** A deployer to one cloud; the limit lasts until all that a program declares is created. */
   public Deployer(S3Client s3, DynamoDbClient dynamo, Duration limit) {
     this.handlers = new ResourceHandlers(s3, dynamo);
     this.limit = limit;
   }
 
   /**
-   * Runs a program. If that fails, nothing of it stays in the cloud. A resource that is refused
-   * does not make it fail: the {@link Deployment} says so when it is asked for resources of that
-   * service.
+   * Runs a program. If that fails, nothing of it stays in the cloud. A resource that the cloud
+   * can't create does not make it fail: the {@link Deployment} says so when it is asked for
+   * resources of that service.
    *
-   * @param program the program, as {@code Pulumi.run} takes it
-   * @return what has been deployed
    * @throws NotDoneYetException if the program threw it
    * @throws WrongAnswer if the program throws something else, does not end, logs an error, declares
    *     two resources of one type and name, or declares what the lab does not know
    * @throws RuntimeException if the lab itself or the cloud fails
    */
   public Deployment deploy(Consumer<Context> program) {
-    Inventory inventory = new Inventory(handlers);
+    Deployment deployment = new Deployment(handlers);
     try {
-      return new Deployment(outputs(run(program, inventory)), inventory);
+      ProgramOutcome outcome = new ProgramRun(program, handlers, deployment).outcome(limit);
+      TestResult result = outcome.check(limit);
+      result.outputs().forEach((name, it) -> deployment.export(name, PulumiTest.extractValue(it)));
+      return deployment;
     } catch (RuntimeException | Error e) {
-      purge(inventory, e);
+      purge(deployment, e);
       throw e;
     }
   }
 
-  private TestResult run(Consumer<Context> program, Inventory inventory) {
-    Declarations declarations = new Declarations();
-    CloudEngine engine = new CloudEngine(handlers, declarations, inventory);
-    return new ProgramRun(program, engine, declarations).outcome(limit).check(limit);
-  }
-
-  private static Map<String, Object> outputs(TestResult result) {
-    Map<String, Object> values = new HashMap<>();
-    result.outputs().forEach((name, output) -> values.put(name, PulumiTest.extractValue(output)));
-    return values;
-  }
-
-  private static void purge(Inventory inventory, Throwable failure) {
+  private static void purge(Deployment deployment, Throwable failure) {
     try {
-      inventory.delete(true);
+      deployment.close();
     } catch (RuntimeException e) {
       failure.addSuppressed(e);
     }

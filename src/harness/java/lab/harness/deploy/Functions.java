@@ -1,6 +1,7 @@
 package lab.harness.deploy;
 
 import java.util.Map;
+import lab.harness.verdict.Finding;
 import lab.harness.verdict.WrongAnswer;
 
 /** The functions of the provider that a program may call: where and who it is. */
@@ -10,8 +11,9 @@ public final class Functions {
   static final String REGION = "us-east-1";
 
   private static final String ACCOUNT = "000000000000";
+  private static final String USER = "lab";
 
-  /** What each function that the lab knows answers, by its token. */
+  /** What each function that the lab knows returns, by its token. */
   public static final Map<String, Map<String, String>> RESULTS =
       Map.of(
           "aws:index/getRegion:getRegion",
@@ -23,14 +25,10 @@ public final class Functions {
               "endpoint", "ec2." + REGION + ".amazonaws.com"),
           "aws:index/getCallerIdentity:getCallerIdentity",
           Map.of(
-              "id",
-              ACCOUNT,
-              "accountId",
-              ACCOUNT,
-              "userId",
-              "lab",
-              "arn",
-              "arn:aws:iam::" + ACCOUNT + ":user/lab"),
+              "id", ACCOUNT,
+              "accountId", ACCOUNT,
+              "userId", USER,
+              "arn", "arn:aws:iam::" + ACCOUNT + ":user/" + USER),
           "aws:index/getPartition:getPartition",
           Map.of(
               "id", "aws",
@@ -40,16 +38,12 @@ public final class Functions {
 
   private Functions() {}
 
-  /**
-   * What a function answers.
-   *
-   * @throws WrongAnswer if the lab does not know the function
-   */
+  /** What a function returns; {@link WrongAnswer} if the lab does not know it. */
   static Map<String, Object> call(String token) {
     Map<String, String> result = RESULTS.get(token);
     if (result == null) {
-      String name = token.substring(token.lastIndexOf(':') + 1);
-      throw WrongAnswer.of("deploy.function", name, token);
+      throw new WrongAnswer(
+          Finding.of("deploy.function", "function", Label.shortName(token), "token", token));
     }
     return Map.copyOf(result);
   }

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import lab.harness.verdict.WrongAnswer;
 
 /** What a program declared of a resource, as the SDK hands it over: maps, lists and doubles. */
-record Inputs(String owner, Map<String, Object> values) {
+record Inputs(Label owner, Map<String, Object> values) {
 
   Optional<String> string(String name) {
     return Optional.ofNullable((String) values.get(name));
@@ -36,15 +36,12 @@ record Inputs(String owner, Map<String, Object> values) {
    *
    * @throws WrongAnswer if it is another word: the provider, too, checks before it asks AWS
    */
-  Optional<String> word(String name, Collection<String> words) {
+  Optional<String> word(String name, Collection<?> words) {
+    List<String> known = words.stream().map(Object::toString).sorted().toList();
     Optional<String> word = string(name);
-    if (word.isPresent() && !words.contains(word.get())) {
-      throw WrongAnswer.of(
-          "deploy.word",
-          owner,
-          name,
-          word.get(),
-          String.join(", ", words.stream().sorted().toList()));
+    if (word.isPresent() && !known.contains(word.get())) {
+      throw new WrongAnswer(
+          owner.finding("deploy.word", "property", name, "word", word.get(), "known", known));
     }
     return word;
   }
@@ -52,13 +49,11 @@ record Inputs(String owner, Map<String, Object> values) {
   /**
    * Makes sure that the lab does not overlook what it could not carry out.
    *
-   * @throws WrongAnswer if a property of one of these names is declared
+   * @throws WrongAnswer if a property of that name is declared
    */
-  void lacks(String... names) {
-    for (String name : names) {
-      if (values.containsKey(name)) {
-        throw WrongAnswer.of("deploy.beyond", owner, name);
-      }
+  void lacks(String name) {
+    if (values.containsKey(name)) {
+      throw new WrongAnswer(owner.finding("deploy.beyond", "property", name));
     }
   }
 

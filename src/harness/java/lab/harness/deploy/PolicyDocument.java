@@ -2,6 +2,8 @@ package lab.harness.deploy;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -9,14 +11,13 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A bucket's policy.
  *
- * @param root the document
  * @see <a
  *     href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status">
  *     AWS: the meaning of public</a>
  */
 record PolicyDocument(JsonNode root) {
 
-  /** Who is asked for one of these is not everybody any more. */
+  /** A condition on one of these keys leaves out most people. */
   private static final Set<String> NARROWING =
       Set.of(
           "aws:principalorgid",
@@ -31,16 +32,15 @@ record PolicyDocument(JsonNode root) {
           "s3:dataaccesspointarn");
 
   /**
-   * Reads a policy.
+   * The policy that a resource declares, if it does.
    *
-   * @param policy a text in JSON, or an object
-   * @throws tools.jackson.core.JacksonException if it is neither
+   * @throws tools.jackson.core.JacksonException if it is neither a text in JSON nor an object
    */
-  static PolicyDocument of(Object policy) {
-    return new PolicyDocument(
-        policy instanceof String json
-            ? JsonMapper.shared().readTree(json)
-            : JsonMapper.shared().valueToTree(policy));
+  static Optional<PolicyDocument> of(Map<String, Object> inputs) {
+    JsonMapper mapper = JsonMapper.shared();
+    return Optional.ofNullable(inputs.get("policy"))
+        .map(it -> it instanceof String json ? mapper.readTree(json) : mapper.valueToTree(it))
+        .map(PolicyDocument::new);
   }
 
   /** Whether a statement allows something to anybody. */

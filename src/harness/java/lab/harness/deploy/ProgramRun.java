@@ -18,6 +18,8 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import lab.harness.verdict.CloudFailure;
+import lab.harness.verdict.Finding;
 
 /**
  * One run of a Pulumi program in this JVM, by the SDK's support for tests.
@@ -25,9 +27,6 @@ import java.util.logging.Logger;
  * @see <a href="https://www.pulumi.com/docs/iac/guides/testing/unit/">Pulumi: unit tests</a>
  */
 final class ProgramRun {
-
-  private static final String PROJECT = "battle-royale-lab";
-  private static final String STACK = "lab";
 
   /** Held, because the JDK forgets a logger that nobody holds, and its filter with it. */
   private static final Logger LOGGER =
@@ -40,27 +39,20 @@ final class ProgramRun {
   }
 
   private final Consumer<Context> program;
+  private final Declarations declarations = new Declarations();
   private final CloudEngine engine;
-  private final TestOptions options;
   private volatile Throwable thrown;
   private Thread worker;
 
-  ProgramRun(Consumer<Context> program, CloudEngine engine, Declarations declarations) {
+  ProgramRun(Consumer<Context> program, ResourceHandlers handlers, Deployment deployment) {
     this.program = program;
-    this.engine = engine;
-    this.options =
-        TestOptions.builder()
-            .projectName(PROJECT)
-            .stackName(STACK)
-            .preview(false)
-            .resourceTransformations(List.of(declarations))
-            .build();
+    this.engine = new CloudEngine(handlers, declarations, deployment);
   }
 
   /**
    * What matters of the log becomes a verdict; the rest is stack traces. While a resource is being
    * created, the SDK looks whether it is done as often as it can, with a line each time: here it
-   * takes breath, and leaves the processor to the cloud that is being waited for.
+   * pauses, and leaves the processor to the cloud that it waits for.
    */
   private static boolean hush(LogRecord line) {
     if (line.getMessage().startsWith("Remaining tasks")) {
@@ -72,14 +64,21 @@ final class ProgramRun {
   /**
    * Runs the program and waits until all that it declared is created, or something failed.
    *
-   * @throws IllegalStateException if it is not the program that takes longer than the limit, but
-   *     the cloud; or if the run can't be made
+   * @throws CloudFailure if the cloud takes longer than the limit
+   * @throws IllegalStateException if the run can't be made
    */
-  Outcome outcome(Duration limit) {
+  ProgramOutcome outcome(Duration limit) {
+    TestOptions options =
+        TestOptions.builder()
+            .projectName("battle-royale-lab")
+            .stackName("lab")
+            .preview(false)
+            .resourceTransformations(List.of(declarations))
+            .build();
     var run = PulumiTest.withMocks(engine).withOptions(options).runTestAsync(this::work);
     try {
       Optional<TestResult> result = await(run, limit);
-      return new Outcome(Optional.ofNullable(thrown), engine.failure(), result);
+      return new ProgramOutcome(Optional.ofNullable(thrown), engine.failure(), result);
     } finally {
       engine.close();
       if (!run.isDone()) {
@@ -94,7 +93,7 @@ final class ProgramRun {
       return Optional.of(run.get(limit.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
       if (engine.isBusy()) {
-        throw new IllegalStateException("the cloud did not answer within " + limit, e);
+        throw new CloudFailure(Finding.of("deploy.slow", "seconds", limit.toSeconds()));
       }
       return Optional.empty();
     } catch (ExecutionException e) {

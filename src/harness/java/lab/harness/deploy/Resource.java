@@ -22,50 +22,29 @@ public record Resource(
 
   static final String TABLE = "aws:dynamodb/table:Table";
 
-  /**
-   * Whether it is an S3 bucket.
-   *
-   * @return true if it is
-   */
+  /** Whether it is an S3 bucket. */
   public boolean isBucket() {
     return BUCKETS.contains(type);
   }
 
-  /**
-   * Whether it is a DynamoDB table.
-   *
-   * @return true if it is
-   */
-  public boolean isTable() {
+  /** Whether it is a DynamoDB table. */
+  boolean isTable() {
     return type.equals(TABLE);
   }
 
-  /**
-   * Whether it says something about the versioning of a bucket.
-   *
-   * @return true if it does, be it that there is none
-   */
+  /** Whether it says something about the versioning of a bucket, be it that there is none. */
   public boolean isAboutVersioning() {
     return type.startsWith("aws:s3/bucketVersioning")
         || Stream.of("versioning", "versionings").anyMatch(inputs::containsKey);
   }
 
-  /**
-   * Whether it has a policy that lets everybody in.
-   *
-   * @return true if it has
-   */
+  /** Whether it has a policy that lets everybody in. */
   public boolean letsEverybodyIn() {
-    return inputs.containsKey("policy")
-        && PolicyDocument.of(inputs.get("policy")).letsEverybodyIn();
+    return PolicyDocument.of(inputs).filter(PolicyDocument::letsEverybodyIn).isPresent();
   }
 
-  /**
-   * What to call it in a message.
-   *
-   * @return its class and its name in the program
-   */
-  public String label() {
-    return Declaration.label(type, name);
+  /** What messages call it. */
+  public Label label() {
+    return new Label(type, name);
   }
 }

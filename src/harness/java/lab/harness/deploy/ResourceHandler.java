@@ -8,21 +8,18 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 interface ResourceHandler {
 
   /**
-   * Creates a resource. It is in the cloud only if this method returns, so that nothing is left
-   * behind that nobody knows of.
+   * Creates a resource and tells its id. It is in the cloud only if this method returns, so that
+   * nothing is left behind that nobody knows of.
    *
-   * @return its id
-   * @throws WrongAnswer if the provider would refuse the declaration
-   * @throws AwsServiceException if the cloud does
+   * @throws WrongAnswer if the provider would not take the declaration
+   * @throws AwsServiceException if the cloud fails to
    */
   String create(Declaration declared);
 
   /**
-   * Does what can only be done once the resource is there.
+   * Does what can only be done once the resource is there; throws as {@link #create} does.
    *
    * @return the outputs that are not inputs too
-   * @throws WrongAnswer if the provider would refuse the declaration
-   * @throws AwsServiceException if the cloud does
    */
   default Map<String, Object> complete(Declaration declared, String id) {
     return Map.of();
@@ -32,7 +29,7 @@ interface ResourceHandler {
    * Deletes a resource, if it needs to be deleted and is still there.
    *
    * @param force whether what is in it goes too, even if the program did not say so
-   * @throws AwsServiceException if the cloud refuses
+   * @throws AwsServiceException if the cloud fails to
    */
   default void delete(Resource resource, boolean force) {}
 }

@@ -3,7 +3,6 @@ package lab.harness.deploy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import lab.harness.verdict.WrongAnswer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -27,52 +26,47 @@ final class ResourceHandlers {
     BucketHandler buckets = new BucketHandler(s3, acls, versioning);
     ResourceHandler accepting = new AcceptingHandler(s3);
     Resource.BUCKETS.forEach(type -> byType.put(type, buckets));
-    byType.put("aws:s3/bucketVersioning:BucketVersioning", versioning);
-    byType.put("aws:s3/bucketVersioningV2:BucketVersioningV2", versioning);
-    byType.put("aws:s3/bucketAcl:BucketAcl", acls);
-    byType.put("aws:s3/bucketAclV2:BucketAclV2", acls);
-    byType.put("aws:s3/bucketOwnershipControls:BucketOwnershipControls", accepting);
-    byType.put("aws:s3/bucketPolicy:BucketPolicy", accepting);
-    byType.put("aws:s3/bucketPublicAccessBlock:BucketPublicAccessBlock", accepting);
-    for (String version : List.of("", "V2")) {
-      for (String what : List.of("ServerSideEncryption", "Lifecycle", "Cors")) {
-        String resource = "Bucket" + what + "Configuration" + version;
-        byType.put("aws:s3/b%s:%s".formatted(resource.substring(1), resource), accepting);
-      }
+    ofBuckets(versioning, "Versioning", "VersioningV2");
+    ofBuckets(acls, "Acl", "AclV2");
+    ofBuckets(accepting, "OwnershipControls", "Policy", "PublicAccessBlock");
+    for (String rules : List.of("Cors", "Lifecycle", "ServerSideEncryption")) {
+      ofBuckets(accepting, rules + "Configuration", rules + "ConfigurationV2");
     }
     byType.put(Resource.TABLE, new TableHandler(dynamo));
     byType.put(PROVIDER, accepting);
   }
 
+  private void ofBuckets(ResourceHandler handler, String... names) {
+    for (String name : names) {
+      byType.put("aws:s3/bucket%s:Bucket%s".formatted(name, name), handler);
+    }
+  }
+
   /** Whether it knows any type of the same service. */
-  boolean knowsServiceOf(String type) {
+  boolean knowsServiceOf(Label resource) {
     return byType.keySet().stream()
-        .map(Inventory::service)
-        .anyMatch(Inventory.service(type)::equals);
+        .anyMatch(type -> new Label(type, "").service().equals(resource.service()));
   }
 
   ResourceHandler of(Resource resource) {
     return byType.get(resource.type());
   }
 
-  /**
-   * The handler for a declared resource.
-   *
-   * @throws WrongAnswer if the lab does not know the type
-   */
+  /** The handler for a declared resource; {@link WrongAnswer} if the lab has none. */
   ResourceHandler of(Declaration declared) {
     ResourceHandler handler = byType.get(declared.type());
     if (handler == null) {
-      throw WrongAnswer.of("deploy.unknown", declared.label(), declared.type(), known());
+      throw new WrongAnswer(
+          declared.label().finding("deploy.unknown", "type", declared.type(), "known", known()));
     }
     return handler;
   }
 
-  private String known() {
+  private List<String> known() {
     return byType.keySet().stream()
         .filter(type -> !type.equals(PROVIDER))
-        .map(type -> type.substring(type.lastIndexOf(':') + 1))
+        .map(Label::shortName)
         .sorted()
-        .collect(Collectors.joining(", "));
+        .toList();
   }
 }

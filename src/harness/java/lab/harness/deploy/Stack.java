@@ -2,48 +2,35 @@ package lab.harness.deploy;
 
 import java.util.List;
 import java.util.Optional;
+import lab.harness.verdict.WrongAnswer;
 
 /** What a stack gave out, and what it has of buckets and tables. */
 public interface Stack {
 
-  /**
-   * An output of the stack.
-   *
-   * @param name its name
-   * @return its value; empty if the stack has no such output, or it is not a string
-   */
+  /** The value of an output; empty if the stack has no such output, or it is not a string. */
   Optional<String> output(String name);
 
   /**
-   * The buckets.
+   * The names of the buckets in the cloud.
    *
-   * @return their names in the cloud
-   * @throws lab.harness.verdict.WrongAnswer if the student's code keeps it from being told
+   * @throws WrongAnswer if the student's code keeps it from being told
    */
   List<String> buckets();
 
-  /**
-   * The tables.
-   *
-   * @return their names in the cloud
-   * @throws lab.harness.verdict.WrongAnswer if the student's code keeps it from being told
-   */
+  /** The names of the tables in the cloud; throws as {@link #buckets} does. */
   List<String> tables();
 
-  /**
-   * What the program has declared.
-   *
-   * @return the resources that were created; none on an account, where the program is not run
-   */
+  /** Whether {@link #tables()} can tell; on an account it always can. */
+  default boolean knowsItsTables() {
+    return true;
+  }
+
+  /** The resources that were created; none on an account, where the program is not run. */
   default List<Resource> resources() {
     return List.of();
   }
 
-  /**
-   * Whether its buckets can have policies; those of the embedded cloud can't.
-   *
-   * @return true on an account
-   */
+  /** Whether its buckets can have policies, as on an account; the embedded cloud has none. */
   default boolean knowsPolicies() {
     return false;
   }

@@ -4,26 +4,17 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
+import java.util.concurrent.Callable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
 import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 
 /** Tables with their indexes. */
-final class TableHandler implements ResourceHandler {
+record TableHandler(DynamoDbClient dynamo) implements ResourceHandler {
 
   private static final Duration LIMIT = Duration.ofMinutes(2);
-  private static final Duration INTERVAL = Duration.ofMillis(100);
-
-  private final DynamoDbClient dynamo;
-
-  TableHandler(DynamoDbClient dynamo) {
-    this.dynamo = dynamo;
-  }
 
   @Override
   public String create(Declaration declared) {
@@ -61,18 +52,17 @@ final class TableHandler implements ResourceHandler {
   }
 
   private static boolean isActive(TableDescription table) {
-    Stream<IndexStatus> indexes =
-        table.globalSecondaryIndexes().stream().map(GlobalSecondaryIndexDescription::indexStatus);
     return table.tableStatus() == TableStatus.ACTIVE
-        && indexes.allMatch(IndexStatus.ACTIVE::equals);
+        && table.globalSecondaryIndexes().stream()
+            .allMatch(index -> index.indexStatus() == IndexStatus.ACTIVE);
   }
 
-  private static void until(BooleanSupplier condition) {
+  private static void until(Callable<Boolean> condition) {
     await()
         .pollInSameThread()
         .pollDelay(Duration.ZERO)
-        .pollInterval(INTERVAL)
+        .pollInterval(Duration.ofMillis(100))
         .atMost(LIMIT)
-        .until(condition::getAsBoolean);
+        .until(condition);
   }
 }

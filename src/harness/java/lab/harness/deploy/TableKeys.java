@@ -1,48 +1,38 @@
 package lab.harness.deploy;
 
+import com.google.common.collect.Sets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.harness.verdict.WrongAnswer;
 
 /**
  * The attributes that a table declares, beside those that its keys use. The two have to be the
- * same; the provider checks it before it asks DynamoDB, whose own answer does not name the
+ * same; the provider checks it before it asks DynamoDB, whose own response does not name the
  * attribute.
  */
 record TableKeys(Inputs table) {
 
-  /**
-   * Compares the two.
-   *
-   * @throws WrongAnswer if they differ
-   */
+  /** {@link WrongAnswer} if the two differ. */
   void check() {
-    Set<String> declared = names(List.of("name"), table.objects("attributes").stream());
-    Set<String> used =
-        names(
-            List.of("hashKey", "rangeKey"),
-            Stream.of(
-                    Stream.of(table),
-                    table.objects("globalSecondaryIndexes").stream(),
-                    table.objects("localSecondaryIndexes").stream())
-                .flatMap(owner -> owner));
-    refuse("deploy.key.undeclared", used, declared);
-    refuse("deploy.key.unused", declared, used);
+    Set<String> declared = new LinkedHashSet<>();
+    table.objects("attributes").forEach(it -> it.string("name").ifPresent(declared::add));
+    Set<String> used = new LinkedHashSet<>();
+    Stream.of(
+            Stream.of(table),
+            table.objects("globalSecondaryIndexes").stream(),
+            table.objects("localSecondaryIndexes").stream())
+        .flatMap(owners -> owners)
+        .flatMap(owner -> Stream.of(owner.string("hashKey"), owner.string("rangeKey")))
+        .forEach(name -> name.ifPresent(used::add));
+    check("deploy.key.undeclared", Sets.difference(used, declared));
+    check("deploy.key.unused", Sets.difference(declared, used));
   }
 
-  private static Set<String> names(List<String> properties, Stream<Inputs> owners) {
-    return owners
-        .flatMap(owner -> properties.stream().flatMap(name -> owner.string(name).stream()))
-        .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  private void refuse(String text, Set<String> some, Set<String> others) {
-    List<String> extra = some.stream().filter(name -> !others.contains(name)).toList();
+  private void check(String key, Set<String> extra) {
     if (!extra.isEmpty()) {
-      throw WrongAnswer.of(text, table.owner(), String.join(", ", extra));
+      throw new WrongAnswer(table.owner().finding(key, "attributes", List.copyOf(extra)));
     }
   }
 }

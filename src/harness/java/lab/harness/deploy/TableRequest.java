@@ -4,27 +4,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
+import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
+import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
+import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /** What DynamoDB is asked for, to create a table as it is declared. */
 record TableRequest(String table, Inputs inputs) {
 
-  private static final String PROVISIONED = "PROVISIONED";
-  private static final List<String> BILLING = List.of(PROVISIONED, "PAY_PER_REQUEST");
-
-  private static final List<String> TYPES = List.of("S", "N", "B");
-  private static final List<String> PROJECTIONS = List.of("ALL", "INCLUDE", "KEYS_ONLY");
+  private static final String PROVISIONED = BillingMode.PROVISIONED.toString();
 
   CreateTableRequest build() {
-    String billing = inputs.word("billingMode", BILLING).orElse(PROVISIONED);
+    String billing = inputs.word("billingMode", BillingMode.knownValues()).orElse(PROVISIONED);
     boolean provisioned = billing.equals(PROVISIONED);
-    // DynamoDB refuses lists of indexes that are empty; with none at all it is content.
+    // DynamoDB does not take lists of indexes that are empty, but takes none at all.
     return CreateTableRequest.builder()
         .tableName(table)
         .billingMode(billing)
@@ -44,7 +43,7 @@ record TableRequest(String table, Inputs inputs) {
   private AttributeDefinition attribute(Inputs attribute) {
     return AttributeDefinition.builder()
         .attributeName(attribute.string("name").orElse(null))
-        .attributeType(attribute.word("type", TYPES).orElse(null))
+        .attributeType(attribute.word("type", ScalarAttributeType.knownValues()).orElse(null))
         .build();
   }
 
@@ -66,24 +65,22 @@ record TableRequest(String table, Inputs inputs) {
   }
 
   private static List<KeySchemaElement> keys(Optional<String> hash, Optional<String> range) {
-    return Stream.concat(
-            hash.stream().map(name -> key(name, KeyType.HASH)),
-            range.stream().map(name -> key(name, KeyType.RANGE)))
+    KeySchemaElement.Builder key = KeySchemaElement.builder();
+    return Stream.of(
+            hash.map(name -> key.attributeName(name).keyType(KeyType.HASH).build()),
+            range.map(name -> key.attributeName(name).keyType(KeyType.RANGE).build()))
+        .flatMap(Optional::stream)
         .toList();
-  }
-
-  private static KeySchemaElement key(String attribute, KeyType type) {
-    return KeySchemaElement.builder().attributeName(attribute).keyType(type).build();
   }
 
   private static Projection projection(Inputs index) {
     return Projection.builder()
-        .projectionType(index.word("projectionType", PROJECTIONS).orElse(null))
+        .projectionType(index.word("projectionType", ProjectionType.knownValues()).orElse(null))
         .nonKeyAttributes(orNull(index.strings("nonKeyAttributes")))
         .build();
   }
 
-  /** Left out of a table that is paid by request: the provider, too, passes over it there. */
+  /** Null for a table that is paid by request: the provider, too, ignores capacities there. */
   private static ProvisionedThroughput throughput(Inputs owner, boolean provisioned) {
     Optional<Long> read = owner.number("readCapacity");
     Optional<Long> write = owner.number("writeCapacity");

@@ -4,18 +4,12 @@ import java.util.List;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** The versioning of a bucket. */
-final class VersioningHandler implements ResourceHandler {
+record VersioningHandler(S3Client s3) implements ResourceHandler {
 
   /** What a bucket is before versioning was ever enabled. S3 itself has no word for it. */
   private static final String DISABLED = "Disabled";
 
   private static final List<String> STATUS = List.of("Enabled", "Suspended", DISABLED);
-
-  private final S3Client s3;
-
-  VersioningHandler(S3Client s3) {
-    this.s3 = s3;
-  }
 
   @Override
   public String create(Declaration declared) {
@@ -23,10 +17,8 @@ final class VersioningHandler implements ResourceHandler {
         declared.inputs().objects("versioningConfiguration").stream()
             .flatMap(block -> block.word("status", STATUS).stream())
             .toList();
-    String bucket = OwnerBucket.of(declared, s3);
-    words.stream()
-        .filter(status -> !status.equals(DISABLED))
-        .forEach(status -> set(bucket, status));
+    String bucket = declared.bucket(s3);
+    words.stream().filter(it -> !it.equals(DISABLED)).forEach(status -> set(bucket, status));
     return bucket;
   }
 

@@ -2,12 +2,13 @@ package lab.harness.engine;
 
 import java.util.function.Predicate;
 import lab.contract.NotDoneYetException;
+import lab.harness.verdict.Finding;
 import lab.harness.verdict.StudentCode;
 import lab.harness.verdict.WrongAnswer;
 
 /**
- * An error that a program logged, or that Pulumi's SDK logged for it: of a program that threw
- * something, the SDK logs the stack trace.
+ * An error that a program logged, or that Pulumi's SDK logged for it. The SDK logs the stack trace
+ * of what a program threw.
  */
 record Complaint(String text) {
 
@@ -24,8 +25,9 @@ record Complaint(String text) {
 
   WrongAnswer verdict() {
     return text.startsWith(THREW)
-        ? WrongAnswer.at(StudentCode.line(text), "deploy.threw", thrown())
-        : WrongAnswer.of("deploy.logged", text.replaceAll("\\s+", " ").strip());
+        ? new WrongAnswer(Finding.of("deploy.threw", "thrown", thrown()).at(StudentCode.line(text)))
+        : new WrongAnswer(
+            Finding.of("deploy.logged", "said", text.replaceAll("\\s+", " ").strip()));
   }
 
   /** The exception and its message in one line. */

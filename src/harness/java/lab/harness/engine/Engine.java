@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.util.Map;
-import pulumirpc.EngineOuterClass.LogSeverity;
 
 /**
  * Stands in for Pulumi's engine: speaks its protocol with a program that runs in a process of its
@@ -16,10 +15,11 @@ final class Engine implements AutoCloseable {
 
   private static final String PROJECT = "battle-royale-lab";
   private static final String STACK = "dev";
+  private static final String ORGANIZATION = "organization";
   private static final String LOOPBACK = "127.0.0.1";
 
   private final Monitor monitor = new Monitor(STACK + "::" + PROJECT);
-  private final Log log = new Log();
+  private final EngineLog log = new EngineLog();
   private final Server server;
 
   /** Starts on a free port that only this machine can reach. */
@@ -46,32 +46,22 @@ final class Engine implements AutoCloseable {
   Map<String, String> environment() {
     String address = LOOPBACK + ":" + server.getPort();
     return Map.of(
-        "PULUMI_MONITOR",
-        address,
-        "PULUMI_ENGINE",
-        address,
-        "PULUMI_PROJECT",
-        PROJECT,
-        "PULUMI_STACK",
-        STACK,
-        "PULUMI_ORGANIZATION",
-        "organization",
-        "PULUMI_DRY_RUN",
-        "true",
-        "PULUMI_CONFIG",
-        "{}",
-        "PULUMI_CONFIG_SECRET_KEYS",
-        "[]");
+        "PULUMI_MONITOR", address,
+        "PULUMI_ENGINE", address,
+        "PULUMI_PROJECT", PROJECT,
+        "PULUMI_STACK", STACK,
+        "PULUMI_ORGANIZATION", ORGANIZATION,
+        "PULUMI_DRY_RUN", "true",
+        "PULUMI_CONFIG", "{}",
+        "PULUMI_CONFIG_SECRET_KEYS", "[]");
   }
 
-  /** What has come so far. */
-  Seen seen() {
-    return new Seen(
-        monitor.registered(),
-        monitor.twice(),
-        monitor.outputs(),
-        log.messages(LogSeverity.WARNING),
-        log.messages(LogSeverity.ERROR));
+  Monitor monitor() {
+    return monitor;
+  }
+
+  EngineLog log() {
+    return log;
   }
 
   @Override

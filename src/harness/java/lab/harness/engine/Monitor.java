@@ -3,14 +3,16 @@ package lab.harness.engine;
 import com.google.protobuf.Empty;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
+import com.google.protobuf.util.Values;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import lab.harness.deploy.Functions;
+import lab.harness.deploy.Label;
+import lab.harness.verdict.WrongAnswer;
 import pulumirpc.Resource.ReadResourceRequest;
 import pulumirpc.Resource.ReadResourceResponse;
 import pulumirpc.Resource.RegisterPackageRequest;
@@ -42,21 +44,36 @@ final class Monitor extends ResourceMonitorImplBase {
    */
   static final String UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
+  /** The stack and the project, with what stands between them in a URN. */
   private final String context;
+
   private final Map<String, Registration> registered = new LinkedHashMap<>();
-  private final List<Registration> twice = new ArrayList<>();
+  private Label twice;
   private Map<String, Value> outputs = Map.of();
 
   Monitor(String context) {
     this.context = context;
   }
 
-  synchronized List<Registration> registered() {
-    return List.copyOf(registered.values());
+  /** Whether the program came as far as {@code Pulumi.run}. */
+  synchronized boolean isPulumi() {
+    return registered.values().stream().anyMatch(Registration::isStack);
   }
 
-  synchronized List<Registration> twice() {
-    return List.copyOf(twice);
+  /** All but the stack, in the order of their coming. */
+  synchronized List<Registration> resources() {
+    return registered.values().stream().filter(it -> !it.isStack()).toList();
+  }
+
+  /**
+   * Makes sure that nothing came under a URN that was taken.
+   *
+   * @throws WrongAnswer if two resources have one type and name
+   */
+  synchronized void checkNames() {
+    if (twice != null) {
+      throw new WrongAnswer(twice.finding("deploy.twice"));
+    }
   }
 
   synchronized Map<String, Value> outputs() {
@@ -66,34 +83,24 @@ final class Monitor extends ResourceMonitorImplBase {
   @Override
   public void supportsFeature(
       SupportsFeatureRequest request, StreamObserver<SupportsFeatureResponse> observer) {
-    answer(observer, SupportsFeatureResponse.newBuilder().setHasSupport(true).build());
+    respond(observer, SupportsFeatureResponse.newBuilder().setHasSupport(true).build());
   }
 
   @Override
   public synchronized void registerResource(
       RegisterResourceRequest request, StreamObserver<RegisterResourceResponse> observer) {
+    String urn = urn(request.getType(), request.getName(), request.getParent());
     Registration resource =
-        Registration.of(
-            context,
-            request.getType(),
-            request.getName(),
-            request.getParent(),
-            request.getObject());
-    if (registered.putIfAbsent(resource.urn(), resource) != null) {
-      twice.add(resource);
-      String refusal = "Duplicate resource URN '%s'; try giving it a unique name";
-      observer.onError(
-          Status.ALREADY_EXISTS
-              .withDescription(refusal.formatted(resource.urn()))
-              .asRuntimeException());
-      return;
+        new Registration(urn, request.getType(), request.getName(), request.getObject());
+    if (registered.putIfAbsent(urn, resource) == null) {
+      respond(
+          observer,
+          RegisterResourceResponse.newBuilder().setUrn(urn).setObject(resource.inputs()).build());
+    } else {
+      twice = twice == null ? new Label(resource.type(), resource.name()) : twice;
+      String failure = "Duplicate resource URN '%s'; try giving it a unique name".formatted(urn);
+      observer.onError(Status.ALREADY_EXISTS.withDescription(failure).asRuntimeException());
     }
-    answer(
-        observer,
-        RegisterResourceResponse.newBuilder()
-            .setUrn(resource.urn())
-            .setObject(resource.inputs())
-            .build());
   }
 
   @Override
@@ -103,50 +110,47 @@ final class Monitor extends ResourceMonitorImplBase {
     if (owner != null && owner.isStack()) {
       outputs = Map.copyOf(request.getOutputs().getFieldsMap());
     }
-    answer(observer, Empty.getDefaultInstance());
+    respond(observer, Empty.getDefaultInstance());
   }
 
   @Override
   public void readResource(
       ReadResourceRequest request, StreamObserver<ReadResourceResponse> observer) {
-    Registration existing =
-        Registration.of(
-            context,
-            request.getType(),
-            request.getName(),
-            request.getParent(),
-            request.getProperties());
-    answer(
+    String urn = urn(request.getType(), request.getName(), request.getParent());
+    respond(
         observer,
         ReadResourceResponse.newBuilder()
-            .setUrn(existing.urn())
-            .setProperties(existing.inputs())
+            .setUrn(urn)
+            .setProperties(request.getProperties())
             .build());
   }
 
-  /** A function that the lab does not know has an answer that is not known yet. */
+  /** A function that the lab does not know returns what is not known yet. */
   @Override
   public void invoke(
       ResourceInvokeRequest request, StreamObserver<ResourceInvokeResponse> observer) {
     Struct.Builder result = Struct.newBuilder();
     Optional.ofNullable(Functions.RESULTS.get(request.getTok()))
         .orElse(Map.of("id", UNKNOWN))
-        .forEach((name, value) -> result.putFields(name, string(value)));
-    answer(observer, ResourceInvokeResponse.newBuilder().setReturn(result).build());
+        .forEach((name, value) -> result.putFields(name, Values.of(value)));
+    respond(observer, ResourceInvokeResponse.newBuilder().setReturn(result).build());
   }
 
   @Override
   public void registerPackage(
       RegisterPackageRequest request, StreamObserver<RegisterPackageResponse> observer) {
-    answer(observer, RegisterPackageResponse.newBuilder().setRef(request.getName()).build());
+    respond(observer, RegisterPackageResponse.newBuilder().setRef(request.getName()).build());
   }
 
-  private static Value string(String text) {
-    return Value.newBuilder().setStringValue(text).build();
+  /** The parent is given by its own URN, which has its types in the third place. */
+  private String urn(String type, String name, String parent) {
+    String types = parent.isEmpty() ? Registration.STACK : parent.split("::")[2];
+    String qualified = types.equals(Registration.STACK) ? type : types + "$" + type;
+    return "urn:pulumi:%s::%s::%s".formatted(context, qualified, name);
   }
 
-  static <T> void answer(StreamObserver<T> observer, T answer) {
-    observer.onNext(answer);
+  static <T> void respond(StreamObserver<T> observer, T response) {
+    observer.onNext(response);
     observer.onCompleted();
   }
 }

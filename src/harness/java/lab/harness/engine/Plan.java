@@ -1,5 +1,6 @@
 package lab.harness.engine;
 
+import com.google.common.collect.Maps;
 import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
 import java.util.Comparator;
@@ -11,10 +12,9 @@ import java.util.stream.Collectors;
 /**
  * What {@code pulumi up} would make of a program.
  *
- * @param resources the resources, components among them, by type, name and URN: the order in which
- *     they come is left to chance
- * @param outputs the stack's outputs by name, as they are shown
- * @param warnings what the program logged as one
+ * @param resources the resources, components among them, in the order of type, name and URN: that
+ *     in which they come is left to chance
+ * @param outputs the stack's outputs by name, as Pulumi's CLI shows them
  */
 public record Plan(
     List<Registration> resources, Map<String, String> outputs, List<String> warnings) {
@@ -36,17 +36,17 @@ public record Plan(
 
   private static final String SECRET_SIGNATURE = "1b47061264138c4ac30d75fd1eb44270";
 
-  static Plan of(Seen seen) {
-    Map<String, String> outputs = new TreeMap<>();
-    seen.outputs().forEach((name, value) -> outputs.put(name, show(value)));
+  static Plan of(Engine engine) {
     List<Registration> resources =
-        seen.resources().stream()
+        engine.monitor().resources().stream()
             .sorted(
                 Comparator.comparing(Registration::type)
                     .thenComparing(Registration::name)
                     .thenComparing(Registration::urn))
             .toList();
-    return new Plan(resources, outputs, seen.warnings());
+    Map<String, String> outputs =
+        new TreeMap<>(Maps.transformValues(engine.monitor().outputs(), Plan::show));
+    return new Plan(resources, outputs, engine.log().warnings());
   }
 
   private static String show(Value value) {

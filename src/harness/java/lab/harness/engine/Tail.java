@@ -7,6 +7,7 @@ import java.io.Reader;
 final class Tail extends Thread {
 
   private static final int MAX = 100_000;
+  private static final String COLOURS = "\u001B\\[[;\\d]*m";
 
   private final Reader reader;
   private final StringBuilder text = new StringBuilder();
@@ -25,7 +26,7 @@ final class Tail extends Thread {
         append(buffer, n);
       }
     } catch (IOException e) {
-      // The process was ended: what came until then is all there is.
+      // The process was ended, and what came until then is all there is.
     }
   }
 
@@ -34,7 +35,8 @@ final class Tail extends Thread {
     text.delete(0, Math.max(0, text.length() - MAX));
   }
 
+  /** The last of it, without the colours of a terminal. */
   synchronized String text() {
-    return text.toString();
+    return text.toString().replaceAll(COLOURS, "");
   }
 }

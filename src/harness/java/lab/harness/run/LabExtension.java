@@ -1,39 +1,51 @@
 package lab.harness.run;
 
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import lab.contract.NotDoneYetException;
-import lab.harness.kit.Bucket;
-import lab.harness.kit.GameTable;
-import lab.harness.kit.Stacks;
+import lab.harness.fixture.Bucket;
+import lab.harness.fixture.GameTable;
+import lab.harness.fixture.Stacks;
+import lab.harness.requests.RequestLog;
+import lab.harness.result.RequestResult;
 import lab.harness.settings.Settings;
 import lab.harness.step.Holds;
 import lab.harness.step.Step;
 import lab.harness.step.Versioned;
-import lab.harness.verdict.NotJudged;
+import lab.harness.verdict.CauseChain;
+import lab.harness.verdict.Verdict;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Hands the tests of a step what they ask for, and makes a test that met a method not written yet
- * an aborted one. Registered for every test class; does nothing for one that is no step.
+ * Hands the tests of a step what they ask for, and collects the requests that they saw. A test that
+ * met a method not written yet becomes an aborted one. Registered for every test class; does
+ * nothing for one that is no step.
  */
 public final class LabExtension
     implements BeforeAllCallback,
         BeforeEachCallback,
+        AfterEachCallback,
         AfterTestExecutionCallback,
         ParameterResolver,
         TestExecutionExceptionHandler {
 
+  private static final Namespace LAB = Namespace.create(LabExtension.class);
+
   @Override
   public void beforeAll(ExtensionContext context) {
     if (isStep(context)) {
-      LabRun.of(context);
+      LabRun.of(context).begin(context);
     }
   }
 
@@ -53,6 +65,17 @@ public final class LabExtension
   }
 
   @Override
+  public void afterEach(ExtensionContext context) {
+    if (isStep(context)) {
+      LabRun.of(context)
+          .collector()
+          .saw(
+              context.getUniqueId(),
+              logs(context).stream().flatMap(log -> RequestResult.of(log.all()).stream()).toList());
+    }
+  }
+
+  @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     Class<?> type = parameter.getParameter().getType();
     return isStep(context)
@@ -67,29 +90,50 @@ public final class LabExtension
     LabRun run = LabRun.of(context);
     Class<?> type = parameter.getParameter().getType();
     if (type == Settings.class) {
-      return run.settings();
+      return run.settings().orElseThrow();
     }
     if (type == Stacks.class) {
       return run.workspace().stacks();
     }
     if (type == Bucket.class) {
-      return run.workspace().bucket(parameter.isAnnotated(Versioned.class));
+      Bucket bucket = run.workspace().bucket(parameter.isAnnotated(Versioned.class));
+      logs(context).add(bucket.requests());
+      return bucket;
     }
-    return run.workspace().table(parameter.findAnnotation(Holds.class).orElseThrow().value());
+    GameTable table =
+        run.workspace().table(parameter.findAnnotation(Holds.class).orElseThrow().value());
+    logs(context).add(table.requests());
+    return table;
   }
 
+  /** A test that is not judged or not written is no failure; a failure says why, in words. */
   @Override
   public void handleTestExecutionException(ExtensionContext context, Throwable thrown)
       throws Throwable {
-    if (isStep(context)) {
-      throwIfPresent(LabRun.of(context).workspace().trouble(true));
+    if (!isStep(context)) {
+      throw thrown;
     }
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      if (cause instanceof NotDoneYetException || cause instanceof NotJudged) {
-        throw new TestAbortedException(cause.getMessage(), thrown);
-      }
+    LabRun run = LabRun.of(context);
+    throwIfPresent(run.workspace().trouble(true));
+    CauseChain causes = CauseChain.of(thrown);
+    if (causes.first(NotDoneYetException.class).isPresent()
+        || causes.first(TestAbortedException.class).isPresent()) {
+      throw new TestAbortedException(thrown.getMessage(), thrown);
+    }
+    Optional<Verdict> verdict = causes.first(Verdict.class);
+    if (verdict.isPresent()) {
+      throw new AssertionFailedError(run.words(verdict.get().finding()), thrown);
     }
     throw thrown;
+  }
+
+  /** The logs of the buckets and tables that a test has been handed. */
+  @SuppressWarnings("unchecked")
+  private static Set<RequestLog> logs(ExtensionContext context) {
+    return context
+        .getStore(LAB)
+        .getOrComputeIfAbsent(
+            context.getUniqueId(), test -> new LinkedHashSet<RequestLog>(), Set.class);
   }
 
   private static void throwIfPresent(Optional<RuntimeException> trouble) {

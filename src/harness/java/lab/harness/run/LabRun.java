@@ -1,106 +1,162 @@
 package lab.harness.run;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import lab.harness.cloud.Cloud;
-import lab.harness.cloud.EmbeddedCloud;
-import lab.harness.cloud.LocalStackCloud;
+import java.util.function.Supplier;
+import lab.harness.result.RunResult;
 import lab.harness.settings.Settings;
-import lab.harness.settings.StepSet;
+import lab.harness.text.Message;
+import lab.harness.text.Words;
+import lab.harness.verdict.BadInputException;
+import lab.harness.verdict.Finding;
+import lab.harness.workspace.CloudKind;
+import lab.harness.workspace.Clouds;
+import lab.harness.workspace.Workspace;
+import lab.harness.workspace.WorkspaceRequest;
 import lab.harness.world.World;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
+import org.junit.platform.launcher.LauncherSession;
 
-/** One run of the steps: what it was asked for, and where. */
-final class LabRun implements AutoCloseable {
+/**
+ * One run of the steps, from what it is asked for to what came of it. JUnit's session keeps it, so
+ * that the extension finds it.
+ */
+public final class LabRun {
 
   private static final Namespace LAB = Namespace.create(LabRun.class);
 
-  private final Settings settings;
-  private final Workspace workspace;
+  private final ResultCollector collector = new ResultCollector();
+  private final Supplier<RunRequest> asked;
+  private final Clouds clouds;
+  private final Consumer<LabRun> end;
+  private RunRequest request;
+  private BadInputException unusable;
+  private Workspace workspace;
+  private List<Finding> notes = List.of();
 
-  private LabRun(Settings settings, Workspace workspace) {
-    this.settings = settings;
-    this.workspace = workspace;
+  private LabRun(Supplier<RunRequest> asked, Clouds clouds, Consumer<LabRun> end) {
+    this.asked = asked;
+    this.clouds = clouds;
+    this.end = end;
   }
 
   /**
-   * The run that a test belongs to.
+   * Makes a session one run.
    *
-   * @throws lab.harness.settings.BadInputException if what it was asked for can't be used
+   * @param asked reads the request when the first step begins; may throw {@link BadInputException}
+   * @param end is called when the last step has ended; what it throws fails the session's build
    */
+  public static LabRun of(
+      LauncherSession session, Supplier<RunRequest> asked, Clouds clouds, Consumer<LabRun> end) {
+    LabRun run = new LabRun(asked, clouds, end);
+    session.getLauncher().registerTestExecutionListeners(run.collector);
+    session
+        .getStore()
+        .put(
+            org.junit.platform.engine.support.store.Namespace.create(LabRun.class),
+            LabRun.class,
+            run);
+    return run;
+  }
+
+  /** The run that a test belongs to. */
   static LabRun of(ExtensionContext context) {
-    return context
+    return context.getStore(StoreScope.LAUNCHER_SESSION, LAB).get(LabRun.class, LabRun.class);
+  }
+
+  /**
+   * Begins the run, if nobody has yet, and sees to its end.
+   *
+   * @throws BadInputException if what it was asked for can't be used
+   */
+  void begin(ExtensionContext context) {
+    context
+        .getRoot()
+        .getStore(LAB)
+        .getOrComputeIfAbsent("end", key -> closing(() -> end.accept(this)));
+    context
         .getStore(StoreScope.EXECUTION_REQUEST, LAB)
-        .getOrComputeIfAbsent(LabRun.class, key -> begin(context), LabRun.class);
+        .getOrComputeIfAbsent("workspace", key -> closing(this::closeWorkspace));
+    workspace();
   }
 
-  private static LabRun begin(ExtensionContext context) {
-    Optional<Finish> finish = Finish.of(context); // first: it tells what is wrong with the settings
-    Settings settings = Settings.of(context::getConfigurationParameter);
-    finish.ifPresent(reports -> reports.prepare(settings));
-    if (!settings.sheet()) {
-      World.read(settings.items()); // says at once what is wrong with it
+  /** What JUnit's stores close. */
+  private static AutoCloseable closing(Runnable action) {
+    return action::run;
+  }
+
+  /** What the run is asked for; empty if that can't be used. */
+  public synchronized Optional<Settings> settings() {
+    return Optional.ofNullable(request).map(RunRequest::settings);
+  }
+
+  /** What came of the run, as far as it is known by now. */
+  public synchronized RunResult result() {
+    Optional<Settings> known = settings();
+    return new RunResult(
+        known.map(Settings::seed).orElse(0L),
+        known.map(Settings::cloud).orElse(""),
+        known.map(Settings::source).orElse(""),
+        known.filter(it -> !it.sheet()).map(it -> it.items().toString()),
+        collector.steps(),
+        notes,
+        collector.unusable());
+  }
+
+  /** Ends the tests that are still running with a finding, because nothing else will end them. */
+  public void endWith(Finding finding) {
+    collector.end(finding);
+  }
+
+  /** A finding in the words of the run's language. */
+  String words(Finding finding) {
+    return Message.of(Words.in(settings().map(Settings::language).orElse(Locale.ENGLISH)), finding)
+        .toString();
+  }
+
+  ResultCollector collector() {
+    return collector;
+  }
+
+  /** Where the tests get what they ask for; opened when it is first asked for. */
+  synchronized Workspace workspace() {
+    if (workspace == null) {
+      workspace = open();
     }
-    return new LabRun(
-        settings,
-        switch (settings.cloud()) {
-          case Settings.AWS -> AccountWorkspace.open(settings, narrator(context));
-          case Settings.LOCALSTACK -> localStack(context, settings);
-          default -> embedded(context, settings);
-        });
-  }
-
-  /** Who asks for no reports wants to hear nothing on the way either. */
-  private static Consumer<String> narrator(ExtensionContext context) {
-    return LabSession.collector(context).isPresent()
-        ? line -> System.out.println(" " + line)
-        : line -> {};
-  }
-
-  private static Workspace embedded(ExtensionContext context, Settings settings) {
-    Store session = context.getStore(StoreScope.LAUNCHER_SESSION, LAB);
-    boolean sideBySide = settings.steps().equals(StepSet.ALL);
-    EmbeddedCloud cloud =
-        session.getOrComputeIfAbsent(
-            EmbeddedCloud.class, key -> new EmbeddedCloud(sideBySide), EmbeddedCloud.class);
-    SharedTables shared = shared(session, cloud);
-    if (sideBySide) {
-      cloud.meanwhile(() -> shared.prepare(settings));
-    }
-    return new ScratchWorkspace(settings, cloud, shared);
-  }
-
-  private static Workspace localStack(ExtensionContext context, Settings settings) {
-    Store session = context.getStore(StoreScope.LAUNCHER_SESSION, LAB);
-    String image = settings.localStackImage();
-    LocalStackCloud cloud =
-        session.getOrComputeIfAbsent(
-            List.of(LocalStackCloud.class, image),
-            key -> new LocalStackCloud(image, narrator(context)),
-            LocalStackCloud.class);
-    cloud.needDocker();
-    return new ScratchWorkspace(settings, cloud, shared(session, cloud));
-  }
-
-  private static SharedTables shared(Store session, Cloud cloud) {
-    return session.getOrComputeIfAbsent(
-        List.of(SharedTables.class, cloud), key -> new SharedTables(cloud), SharedTables.class);
-  }
-
-  Settings settings() {
-    return settings;
-  }
-
-  Workspace workspace() {
     return workspace;
   }
 
-  @Override
-  public void close() {
-    workspace.close();
+  /** Takes away what the tests have brought into the cloud. */
+  synchronized void closeWorkspace() {
+    if (workspace != null) {
+      Workspace gone = workspace;
+      workspace = null;
+      gone.close();
+    }
+  }
+
+  private Workspace open() {
+    if (unusable != null) {
+      throw unusable;
+    }
+    try {
+      if (request == null) {
+        request = asked.get();
+      }
+      Settings settings = request.settings();
+      if (!settings.sheet()) {
+        World.read(settings.items()); // tells at once what is wrong with it
+      }
+      CloudKind kind = CloudKind.of(settings.cloud());
+      notes = kind.notes(settings);
+      return kind.open(new WorkspaceRequest(settings, clouds, request.told()));
+    } catch (BadInputException e) {
+      unusable = e;
+      throw e;
+    }
   }
 }

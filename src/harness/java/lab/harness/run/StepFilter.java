@@ -1,28 +1,26 @@
 package lab.harness.run;
 
-import lab.harness.settings.BadInputException;
-import lab.harness.settings.StepSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import lab.harness.step.Step;
+import lab.harness.step.StepInfo;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 
 /**
- * Leaves out the tests of steps that {@code lab.step} does not name. A class without tests is left
- * out by JUnit itself.
+ * Leaves out the tests of steps that nobody asked for. JUnit itself leaves out a class without
+ * tests.
+ *
+ * @param numbers the numbers of the steps that stay
  */
-public final class StepFilter implements PostDiscoveryFilter {
+public record StepFilter(Set<Integer> numbers) implements PostDiscoveryFilter {
 
-  private final StepSet steps;
-
-  /** Goes by the system property. */
-  public StepFilter() {
-    this(System.getProperty("lab.step"));
-  }
-
-  StepFilter(String value) {
-    this.steps = steps(value);
+  /** Lets some steps stay. */
+  public static StepFilter of(List<StepInfo> steps) {
+    return new StepFilter(steps.stream().map(StepInfo::number).collect(Collectors.toSet()));
   }
 
   @Override
@@ -31,16 +29,7 @@ public final class StepFilter implements PostDiscoveryFilter {
         test.getSource()
             .filter(MethodSource.class::isInstance)
             .map(source -> ((MethodSource) source).getJavaClass().getAnnotation(Step.class))
-            .map(step -> steps.contains(step.value()))
+            .map(step -> numbers.contains(step.value()))
             .orElse(true));
-  }
-
-  /** What can't be used leaves nothing out here; the run itself says what is wrong with it. */
-  private static StepSet steps(String value) {
-    try {
-      return value == null ? StepSet.ALL : StepSet.parse(value);
-    } catch (BadInputException e) {
-      return StepSet.ALL;
-    }
   }
 }

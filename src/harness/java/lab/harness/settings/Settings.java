@@ -1,100 +1,108 @@
 package lab.harness.settings;
 
-import static lab.harness.text.Texts.text;
-
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
+import lab.harness.step.Need;
+import lab.harness.step.StepCatalogue;
+import lab.harness.step.StepInfo;
+import lab.harness.verdict.BadInputException;
+import lab.harness.verdict.Finding;
 
 /**
  * What a run was asked for, from the properties {@code lab.*}.
  *
  * @param items the file of items that the steps judge on
  * @param sheet whether that file is the lab's own, for which the sheet's figures hold
- * @param cloud the kind of cloud
+ * @param cloud the name of the kind of cloud
  * @param localStackImage the image of the container, for the cloud that is one
+ * @param localStackToken what newer images of LocalStack ask for
  * @param stack where the names of a real account's bucket and table come from
  * @param seed what the generated world comes from
- * @param steps which steps to judge
+ * @param steps the steps to judge
  * @param required the points under which the build fails
  * @param out the folder that the reports go to
  * @param source the folder of the classes that are judged, as it is shown
  * @param hint the step to give a hint for
+ * @param language the language of the reports
  */
 public record Settings(
     Path items,
     boolean sheet,
     String cloud,
-    String localStackImage,
+    Optional<String> localStackImage,
+    Optional<String> localStackToken,
     StackNames stack,
     long seed,
-    StepSet steps,
+    List<StepInfo> steps,
     int required,
     Path out,
     String source,
-    Optional<Integer> hint) {
+    Optional<Integer> hint,
+    Locale language) {
 
   /** The items that come with the lab. */
   public static final Path SHEET_ITEMS = Path.of("fixtures", "items.json");
 
-  /** The cloud in this JVM. */
-  public static final String EMBEDDED = "embedded";
-
-  /** An account of AWS, or whatever the SDK's own settings make of it. */
-  public static final String AWS = "aws";
-
-  /** A container of LocalStack. */
-  public static final String LOCALSTACK = "localstack";
-
-  /** The last image of LocalStack that needs no account. */
-  public static final String LOCALSTACK_IMAGE = "localstack/localstack:4.14.0";
-
-  private static final Set<String> CLOUDS = Set.of(EMBEDDED, AWS, LOCALSTACK);
-
-  /** How many steps the lab has. */
-  public static final int STEPS = 14;
-
   private static final int MAX_SEED = 1_000_000;
 
+  /** Copies the list, so that the record does not change. */
+  public Settings {
+    steps = List.copyOf(steps);
+  }
+
   /**
-   * Reads the settings.
+   * Reads the settings. What was not said has its default.
    *
    * @param property looks a property up
-   * @return the settings, each with its default where nothing was said
+   * @param clouds the names of the kinds of cloud; the first is the default
    * @throws BadInputException if one of them can't be used
    */
-  public static Settings of(Function<String, Optional<String>> property) {
+  public static Settings of(
+      Function<String, Optional<String>> property, StepCatalogue catalogue, List<String> clouds) {
     Optional<Path> items = property.apply("lab.items").map(value -> file("lab.items", value));
     return new Settings(
         items.orElse(SHEET_ITEMS),
         items.isEmpty(),
-        property.apply("lab.cloud").map(Settings::cloud).orElse(EMBEDDED),
-        property
-            .apply("lab.localstack.image")
-            .filter(image -> !image.isBlank())
-            .orElse(LOCALSTACK_IMAGE),
+        property.apply("lab.cloud").map(value -> cloud(value, clouds)).orElse(clouds.get(0)),
+        property.apply("lab.localstack.image").filter(image -> !image.isBlank()),
+        property.apply("lab.localstack.token"),
         StackNames.of(property),
         property
             .apply("lab.seed")
             .map(value -> number("lab.seed", value, 0, Integer.MAX_VALUE))
             .orElseGet(() -> ThreadLocalRandom.current().nextInt(MAX_SEED)),
-        property.apply("lab.step").map(StepSet::parse).orElse(StepSet.ALL),
-        property.apply("lab.require").map(value -> number("lab.require", value, 0, 120)).orElse(0),
+        property
+            .apply("lab.step")
+            .map(value -> StepNumbers.parse(value, catalogue.last()))
+            .map(catalogue::steps)
+            .orElse(catalogue.steps()),
+        property
+            .apply("lab.require")
+            .map(value -> number("lab.require", value, 0, catalogue.points()))
+            .orElse(0),
         property
             .apply("lab.out")
             .map(value -> path("lab.out", value))
             .orElse(Path.of("target", "lab")),
         property.apply("lab.source").orElse("src/main/java"),
-        property.apply("lab.hint").map(value -> number("lab.hint", value, 1, STEPS)));
+        property.apply("lab.hint").map(value -> number("lab.hint", value, 1, catalogue.last())),
+        property.apply("lab.lang").map(Locale::forLanguageTag).orElseGet(Locale::getDefault));
   }
 
-  private static String cloud(String value) {
-    if (!CLOUDS.contains(value)) {
-      throw new BadInputException(text("bad.cloud", value));
+  /** Whether one of the steps to judge needs this. */
+  public boolean needs(Need need) {
+    return steps.stream().anyMatch(step -> step.needs().contains(need));
+  }
+
+  private static String cloud(String value, List<String> clouds) {
+    if (!clouds.contains(value)) {
+      throw new BadInputException(Finding.of("bad.cloud", "value", value, "clouds", clouds));
     }
     return value;
   }
@@ -102,7 +110,7 @@ public record Settings(
   static Path file(String name, String value) {
     Path path = path(name, value);
     if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
-      throw new BadInputException(text("bad.file", name, value));
+      throw new BadInputException(Finding.of("bad.file", "name", name, "value", value));
     }
     return path;
   }
@@ -111,7 +119,7 @@ public record Settings(
     try {
       return Path.of(value);
     } catch (InvalidPathException e) {
-      throw new BadInputException(text("bad.path", name, value));
+      throw new BadInputException(Finding.of("bad.path", "name", name, "value", value));
     }
   }
 
@@ -122,8 +130,9 @@ public record Settings(
         return number;
       }
     } catch (NumberFormatException e) {
-      // Said below, in the same words as a number out of range.
+      // Told below, in the same words as a number out of range.
     }
-    throw new BadInputException(text("bad.number", name, value, least, most));
+    throw new BadInputException(
+        Finding.of("bad.number", "name", name, "value", value, "least", least, "most", most));
   }
 }

@@ -1,24 +1,25 @@
 package lab.harness.verdict;
 
-import static lab.harness.text.Texts.text;
-
 import org.opentest4j.TestAbortedException;
 
 /**
- * What can't be judged in this run's cloud without harm or cost: neither passed nor failed, and its
- * points are no part of what can be reached.
+ * A test can't be judged in this cloud without harm or cost. It has neither passed nor failed, and
+ * its points are not among those that can be reached.
  */
-public final class NotJudged extends TestAbortedException {
+public final class NotJudged extends TestAbortedException implements Verdict {
 
   private static final long serialVersionUID = 1L;
 
-  /**
-   * Leaves a test unjudged.
-   *
-   * @param key the name of the text that says why
-   * @param arguments what goes into its gaps
-   */
-  public NotJudged(String key, Object... arguments) {
-    super(text(key, arguments));
+  private final transient Finding finding;
+
+  /** Leaves a test unjudged for a reason. */
+  public NotJudged(Finding finding) {
+    super(finding.toString());
+    this.finding = finding;
+  }
+
+  @Override
+  public Finding finding() {
+    return finding;
   }
 }

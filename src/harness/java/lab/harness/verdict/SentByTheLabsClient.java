@@ -1,8 +1,8 @@
 package lab.harness.verdict;
 
 /**
- * Hangs, suppressed, on what the lab's own clients throw. An exception of the SDK's without it
- * comes from a client that the student's code made for itself.
+ * Marks, as a suppressed exception, what the lab's own clients throw. An exception of the SDK
+ * without the mark comes from a client that the student's code has made.
  */
 public final class SentByTheLabsClient extends RuntimeException {
 

@@ -13,70 +13,46 @@ public final class StudentCode {
 
   /** A frame as Java prints it, or as Maven does: with a blank before the file. */
   private static final Pattern FRAME =
-      Pattern.compile("\\bat " + Pattern.quote(PACKAGE) + "([^\\s(]+) ?(\\([^\\s)]+:\\d+\\))");
+      Pattern.compile(
+          "\\bat " + Pattern.quote(PACKAGE) + "(\\S+)\\.([^\\s.(]+) ?\\(([^\\s)]+):(\\d+)\\)");
 
   private StudentCode() {}
 
-  /**
-   * The line that is being carried out in the student's code, nearest to the caller.
-   *
-   * @return the place, in the form {@code Class.method(File.java:line)}; empty if no student's code
-   *     is among the callers
-   */
-  public static Optional<String> line() {
+  /** The line of the student's code that this thread is carrying out, the innermost if several. */
+  public static Optional<Place> line() {
     return StackWalker.getInstance()
         .walk(
             frames ->
                 frames
                     .filter(frame -> frame.getClassName().startsWith(PACKAGE))
                     .findFirst()
-                    .map(frame -> format(frame.toStackTraceElement())));
+                    .map(frame -> Place.of(frame.toStackTraceElement())));
   }
 
-  /**
-   * The line of the student's code that a throwable, or a cause of it, comes from.
-   *
-   * @param thrown what was thrown
-   * @return the place, in the form {@code Class.method(File.java:line)}; empty if no student's code
-   *     had a part in it
-   */
-  public static Optional<String> line(Throwable thrown) {
-    return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-        .limit(20)
-        .flatMap(cause -> Arrays.stream(cause.getStackTrace()))
+  /** The line of the student's code that a throwable, or a cause of it, comes from. */
+  public static Optional<Place> line(Throwable thrown) {
+    return innermost(
+        CauseChain.of(thrown).all().stream().map(Throwable::getStackTrace).flatMap(Arrays::stream));
+  }
+
+  /** The line of the student's code in a stack of calls. */
+  public static Optional<Place> line(StackTraceElement[] frames) {
+    return innermost(Arrays.stream(frames));
+  }
+
+  private static Optional<Place> innermost(Stream<StackTraceElement> frames) {
+    return frames
         .filter(frame -> frame.getClassName().startsWith(PACKAGE))
         .findFirst()
-        .map(StudentCode::format);
+        .map(Place::of);
   }
 
-  /**
-   * The line of the student's code in a stack of calls.
-   *
-   * @param frames the calls, the last one first
-   * @return the place, in the form {@code Class.method(File.java:line)}; empty if no student's code
-   *     is among them
-   */
-  public static Optional<String> line(StackTraceElement[] frames) {
-    return Arrays.stream(frames)
-        .filter(frame -> frame.getClassName().startsWith(PACKAGE))
+  /** The line of the student's code that a printed stack trace comes from. */
+  public static Optional<Place> line(String trace) {
+    return FRAME
+        .matcher(trace)
+        .results()
         .findFirst()
-        .map(StudentCode::format);
-  }
-
-  /**
-   * The line of the student's code that a printed stack trace comes from.
-   *
-   * @param trace the trace, or a text that holds one
-   * @return the place, in the form {@code Class.method(File.java:line)}; empty if no student's code
-   *     is in it
-   */
-  public static Optional<String> line(String trace) {
-    return FRAME.matcher(trace).results().findFirst().map(it -> it.group(1) + it.group(2));
-  }
-
-  private static String format(StackTraceElement frame) {
-    String type = frame.getClassName().substring(PACKAGE.length());
-    return "%s.%s(%s:%d)"
-        .formatted(type, frame.getMethodName(), frame.getFileName(), frame.getLineNumber());
+        .map(it -> new Place(it.group(1), it.group(2), it.group(3), Integer.parseInt(it.group(4))));
   }
 }

@@ -3,6 +3,7 @@ package lab.harness.world;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import lab.contract.Game;
 import lab.contract.Storage;
 import lab.contract.User;
@@ -11,30 +12,28 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The three entities that share the table. */
 enum Entity {
-  USER(item -> Items.of(User.of(item))),
-  GAME(item -> Items.of(Game.of(item))),
-  MAPPING(item -> Items.of(UserGameMapping.of(item)));
+  USER("USER#", "#METADATA#", item -> Items.of(User.of(item))),
+  GAME("GAME#", "#METADATA#", item -> Items.of(Game.of(item))),
+  MAPPING("GAME#", "USER#", item -> Items.of(UserGameMapping.of(item)));
 
+  private final String partition;
+  private final String sort;
   private final UnaryOperator<Map<String, AttributeValue>> canonical;
 
-  Entity(UnaryOperator<Map<String, AttributeValue>> canonical) {
+  Entity(String partition, String sort, UnaryOperator<Map<String, AttributeValue>> canonical) {
+    this.partition = partition;
+    this.sort = sort;
     this.canonical = canonical;
   }
 
-  /** Which entity the key of an item belongs to; the key's two attributes are strings. */
   static Optional<Entity> of(Map<String, AttributeValue> item) {
-    String partitionKey = item.get(Storage.PARTITION_KEY).s();
-    String sortKey = item.get(Storage.SORT_KEY).s();
-    if (partitionKey.startsWith("USER#") && sortKey.startsWith("#METADATA#")) {
-      return Optional.of(USER);
-    }
-    if (partitionKey.startsWith("GAME#") && sortKey.startsWith("#METADATA#")) {
-      return Optional.of(GAME);
-    }
-    if (partitionKey.startsWith("GAME#") && sortKey.startsWith("USER#")) {
-      return Optional.of(MAPPING);
-    }
-    return Optional.empty();
+    return Stream.of(values()).filter(entity -> entity.owns(item)).findFirst();
+  }
+
+  /** Whether the key of an item belongs to this entity; the key's two attributes are strings. */
+  boolean owns(Map<String, AttributeValue> item) {
+    return item.get(Storage.PARTITION_KEY).s().startsWith(partition)
+        && item.get(Storage.SORT_KEY).s().startsWith(sort);
   }
 
   /** Whether an item has all attributes of this entity, and the key that follows from them. */

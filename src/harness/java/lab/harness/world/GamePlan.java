@@ -1,9 +1,7 @@
 package lab.harness.world;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +24,8 @@ record GamePlan(String id, String map, int people, Stage stage, Instant created)
 
   /** The items that come of it, once it is known who plays: the game and its mappings. */
   List<Map<String, AttributeValue>> items(List<String> players, Random random) {
-    List<String> winners = stage == Stage.FINISHED ? winners(players, random) : List.of();
+    List<String> winners =
+        stage == Stage.FINISHED ? SeededRandom.some(PLACES.size(), players, random) : List.of();
     List<Map<String, AttributeValue>> items = new ArrayList<>();
     items.add(Items.of(game(players.get(random.nextInt(people)), winners, random)));
     for (String player : players) {
@@ -54,15 +53,7 @@ record GamePlan(String id, String map, int people, Stage stage, Instant created)
         winners.stream().skip(2).findFirst());
   }
 
-  private static List<String> winners(List<String> players, Random random) {
-    List<String> shuffled = new ArrayList<>(players);
-    Collections.shuffle(shuffled, random);
-    return shuffled.subList(0, PLACES.size());
-  }
-
   private static Instant later(Instant time, int minMinutes, int maxMinutes, Random random) {
-    Duration least = Duration.ofMinutes(minMinutes);
-    long spread = Duration.ofMinutes(maxMinutes).minus(least).toSeconds();
-    return time.plus(least).plusSeconds(random.nextInt((int) spread));
+    return time.plusSeconds(60 * minMinutes + random.nextInt(60 * (maxMinutes - minMinutes)));
   }
 }

@@ -24,8 +24,7 @@ final class Games {
       List<GamePlan> plans, List<String> players, int regularGames, Random random) {
     List<List<String>> seats = new ArrayList<>();
     for (GamePlan plan : plans) {
-      List<String> shuffled = new ArrayList<>(players);
-      Collections.shuffle(shuffled, random);
+      List<String> shuffled = SeededRandom.some(players.size(), players, random);
       if (seats.size() < regularGames) {
         Collections.swap(shuffled, 0, shuffled.indexOf(players.get(0)));
       }
@@ -39,7 +38,7 @@ final class Games {
     return items;
   }
 
-  /** Those who have no seat yet take one of somebody who has more. The regular keeps his. */
+  /** Those who have no seat yet take one of somebody who has more. The regular stays. */
   private static void seatEverybody(List<List<String>> seats, List<String> players, Random random) {
     Map<String, Integer> taken = new HashMap<>();
     seats.forEach(game -> game.forEach(player -> taken.merge(player, 1, Integer::sum)));

@@ -18,10 +18,8 @@ public final class ItemSize {
   private ItemSize() {}
 
   /**
-   * The size of an item.
+   * The size of an item of strings and numbers, in bytes.
    *
-   * @param item an item of strings and numbers
-   * @return its size in bytes
    * @throws UnsupportedOperationException if it has an attribute of another type
    */
   public static int of(Map<String, AttributeValue> item) {
@@ -30,12 +28,7 @@ public final class ItemSize {
         .sum();
   }
 
-  /**
-   * The size of a string.
-   *
-   * @param string a string, or an attribute's name
-   * @return its size in bytes
-   */
+  /** The size of a string, or of an attribute's name, in bytes. */
   public static int of(String string) {
     return string.getBytes(UTF_8).length;
   }

@@ -5,7 +5,6 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import lab.contract.Game;
 import lab.contract.KeySchema;
 import lab.contract.PrimaryKey;
@@ -20,12 +19,7 @@ public final class Items {
 
   private Items() {}
 
-  /**
-   * The item of a user.
-   *
-   * @param user the user
-   * @return its key and attributes
-   */
+  /** The item of a user, with its key. */
   public static Map<String, AttributeValue> of(User user) {
     return item(
         KEYS.user(user.username()),
@@ -37,12 +31,7 @@ public final class Items {
             "address", user.address()));
   }
 
-  /**
-   * The item of a game.
-   *
-   * @param game the game
-   * @return its key and attributes, without those that are empty
-   */
+  /** The item of a game, with its key and without those attributes that are empty. */
   public static Map<String, AttributeValue> of(Game game) {
     Map<String, AttributeValue> item =
         item(
@@ -53,27 +42,24 @@ public final class Items {
                 "creator", game.creator(),
                 "create_time", game.createTime()));
     item.put("people", fromN(Integer.toString(game.people())));
-    putIfPresent(item, "open_timestamp", game.openTimestamp());
-    putIfPresent(item, "start_time", game.startTime());
-    putIfPresent(item, "end_time", game.endTime());
-    putIfPresent(item, "gold", game.gold());
-    putIfPresent(item, "silver", game.silver());
-    putIfPresent(item, "bronze", game.bronze());
+    Map.of(
+            "open_timestamp", game.openTimestamp(),
+            "start_time", game.startTime(),
+            "end_time", game.endTime(),
+            "gold", game.gold(),
+            "silver", game.silver(),
+            "bronze", game.bronze())
+        .forEach((name, value) -> value.ifPresent(it -> item.put(name, fromS(it))));
     return item;
   }
 
-  /**
-   * The item of a mapping.
-   *
-   * @param mapping the mapping
-   * @return its key and attributes, without the place if there is none
-   */
+  /** The item of a mapping, with its key; without the place if there is none. */
   public static Map<String, AttributeValue> of(UserGameMapping mapping) {
     Map<String, AttributeValue> item =
         item(
             KEYS.mapping(mapping.gameId(), mapping.username()),
             Map.of("game_id", mapping.gameId(), "username", mapping.username()));
-    putIfPresent(item, "place", mapping.place());
+    mapping.place().ifPresent(place -> item.put("place", fromS(place)));
     return item;
   }
 
@@ -81,10 +67,5 @@ public final class Items {
     Map<String, AttributeValue> item = new HashMap<>(key.toItem());
     attributes.forEach((name, value) -> item.put(name, fromS(value)));
     return item;
-  }
-
-  private static void putIfPresent(
-      Map<String, AttributeValue> item, String name, Optional<String> value) {
-    value.ifPresent(present -> item.put(name, fromS(present)));
   }
 }

@@ -1,6 +1,8 @@
 package lab.harness.world;
 
+import static com.google.common.collect.ImmutableSortedSet.toImmutableSortedSet;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Comparator.naturalOrder;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toUnmodifiableList;
 
@@ -13,7 +15,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import lab.contract.Game;
 import lab.contract.GameWithPlayers;
@@ -35,11 +36,7 @@ public final class Oracle {
   private final Map<String, List<UserGameMapping>> gamesOf;
   private final Map<String, List<Game>> openGames;
 
-  /**
-   * Gets to know a world.
-   *
-   * @param world the world
-   */
+  /** Gets to know a world. */
   public Oracle(World world) {
     items = world.items().size();
     users = index(all(world, Entity.USER, User::of), User::username);
@@ -54,71 +51,38 @@ public final class Oracle {
             game -> game.openTimestamp().orElseThrow());
   }
 
-  /**
-   * One player.
-   *
-   * @param username whom to look for
-   * @return the user; empty if there is none of that name
-   */
+  /** The player of that name, if there is one. */
   public Optional<User> user(String username) {
     return Optional.ofNullable(users.get(username));
   }
 
-  /**
-   * All users.
-   *
-   * @return them, in the order of the username
-   */
+  /** All users, in the order of the username. */
   public List<User> users() {
     return List.copyOf(users.values());
   }
 
-  /**
-   * All games.
-   *
-   * @return them, in the order of the id
-   */
+  /** All games, in the order of the id. */
   public List<Game> games() {
     return List.copyOf(games.values());
   }
 
-  /**
-   * A game and its players.
-   *
-   * @param gameId the game's id
-   * @return the game with its players, in the order of the sort key; empty if there is no such game
-   */
+  /** The game of that id, if there is one, with its players in the order of the sort key. */
   public Optional<GameWithPlayers> game(String gameId) {
     return Optional.ofNullable(games.get(gameId))
         .map(game -> new GameWithPlayers(game, players(gameId)));
   }
 
-  /**
-   * The players of a game.
-   *
-   * @param gameId the game's id
-   * @return one mapping for each player, in the order of the sort key
-   */
+  /** The mappings of a game, one for each player, in the order of the sort key. */
   public List<UserGameMapping> players(String gameId) {
     return players.getOrDefault(gameId, List.of());
   }
 
-  /**
-   * The games of a player.
-   *
-   * @param username the player
-   * @return one mapping for each game, in the order of the inverted index
-   */
+  /** The mappings of a player, one for each game, in the order of the inverted index. */
   public List<UserGameMapping> gamesOf(String username) {
     return gamesOf.getOrDefault(username, List.of());
   }
 
-  /**
-   * The users who are in the most games.
-   *
-   * @param count how many users to name
-   * @return their names, who is in most games first
-   */
+  /** The names of that many users who are in the most games, the busiest in front. */
   public List<String> busiest(int count) {
     return gamesOf.entrySet().stream()
         .sorted(Comparator.comparing(entry -> -entry.getValue().size()))
@@ -127,51 +91,29 @@ public final class Oracle {
         .toList();
   }
 
-  /**
-   * A game that no other has more players than.
-   *
-   * @return the game
-   */
+  /** A game that no other has more players than. */
   public Game fullest() {
     return Collections.max(games.values(), Comparator.comparing(it -> players(it.gameId()).size()));
   }
 
-  /**
-   * The open games on a map.
-   *
-   * @param map the map's name
-   * @return the games, the one that opened first in front
-   */
+  /** The open games on a map, the one that opened first in front. */
   public List<Game> openGames(String map) {
     return openGames.getOrDefault(map, List.of());
   }
 
-  /**
-   * The maps of all games, open or not.
-   *
-   * @return their names
-   */
+  /** The names of the maps of all games, open or not. */
   public SortedSet<String> maps() {
-    SortedSet<String> maps = new TreeSet<>();
-    games.values().forEach(game -> maps.add(game.map()));
-    return Collections.unmodifiableSortedSet(maps);
+    return games.values().stream().map(Game::map).collect(toImmutableSortedSet(naturalOrder()));
   }
 
-  /**
-   * How many items there are.
-   *
-   * @return their number
-   */
+  /** How many items there are. */
   public int items() {
     return items;
   }
 
   private static <T> List<T> all(
       World world, Entity entity, Function<Map<String, AttributeValue>, T> factory) {
-    return world.items().stream()
-        .filter(item -> Entity.of(item).filter(entity::equals).isPresent())
-        .map(factory)
-        .toList();
+    return world.items().stream().filter(entity::owns).map(factory).toList();
   }
 
   private static <T> SortedMap<String, T> index(List<T> all, Function<T, String> key) {

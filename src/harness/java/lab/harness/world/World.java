@@ -1,18 +1,13 @@
 package lab.harness.world;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/**
- * The data of a table.
- *
- * @param items its items, each of them a user, a game or a mapping
- */
+/** The data of a table: items, each of them a user, a game or a mapping. */
 public record World(List<Map<String, AttributeValue>> items) {
 
   /** Copies the items, so that the world does not change. */
@@ -20,22 +15,13 @@ public record World(List<Map<String, AttributeValue>> items) {
     items = items.stream().<Map<String, AttributeValue>>map(Map::copyOf).toList();
   }
 
-  /**
-   * Some of the items.
-   *
-   * @param count how many
-   * @return as many, or all: users, games and mappings by turns
-   */
+  /** As many of the items, or all of them: users, games and mappings by turns. */
   public List<Map<String, AttributeValue>> some(int count) {
-    Map<Entity, List<Map<String, AttributeValue>>> kinds = new EnumMap<>(Entity.class);
-    items.forEach(
-        item ->
-            kinds
-                .computeIfAbsent(Entity.of(item).orElseThrow(), kind -> new ArrayList<>())
-                .add(item));
+    var kinds =
+        Stream.of(Entity.values()).map(it -> items.stream().filter(it::owns).toList()).toList();
     return IntStream.range(0, items.size())
         .boxed()
-        .flatMap(i -> kinds.values().stream().filter(kind -> i < kind.size()).map(it -> it.get(i)))
+        .flatMap(i -> kinds.stream().filter(kind -> i < kind.size()).map(kind -> kind.get(i)))
         .limit(count)
         .toList();
   }
@@ -43,33 +29,24 @@ public record World(List<Map<String, AttributeValue>> items) {
   /**
    * Reads a world from a file with one item a line.
    *
-   * @param file the file
-   * @return the world
-   * @throws lab.harness.settings.BadInputException if the file is not of that form
+   * @throws lab.harness.verdict.BadInputException if the file is not of that form
    */
   public static World read(Path file) {
     return new World(ItemsFile.read(file));
   }
 
-  /**
-   * Makes up a world.
-   *
-   * @param seed what it comes from: the same seed gives the same world
-   * @return the world
-   */
+  /** Makes up the world that comes with the lab, whose figures are those of the sheet. */
+  public static World sheet() {
+    return SheetGenerator.generate();
+  }
+
+  /** Makes up a world; the same seed gives the same world. */
   public static World generate(long seed) {
     return WorldGenerator.generate(seed);
   }
 
-  /**
-   * The world before its first game.
-   *
-   * @return its users alone
-   */
+  /** The world before its first game: the users alone. */
   public World users() {
-    return new World(
-        items.stream()
-            .filter(item -> Entity.of(item).filter(Entity.USER::equals).isPresent())
-            .toList());
+    return new World(items.stream().filter(Entity.USER::owns).toList());
   }
 }

@@ -3,6 +3,7 @@ package lab.harness.world;
 import static lab.harness.world.GamePlan.Stage.FINISHED;
 import static lab.harness.world.GamePlan.Stage.OPEN;
 import static lab.harness.world.GamePlan.Stage.STARTED;
+import static lab.harness.world.SeededRandom.some;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -63,8 +64,7 @@ final class WorldGenerator {
     some(1, CAPITAL_NAMES, random).forEach(name -> users.add(people.named(name)));
     some(1, ACCENTED_NAMES, random).forEach(name -> users.add(people.named(name)));
     some(2, OTHER_SCRIPT_NAMES, random).forEach(name -> users.add(people.named(name)));
-    some(1, ONE_STARTS_LIKE_THE_OTHER, random)
-        .forEach(pair -> pair.forEach(name -> users.add(people.named(name))));
+    some(1, ONE_STARTS_LIKE_THE_OTHER, random).get(0).forEach(it -> users.add(people.named(it)));
     int others = 64 + random.nextInt(25);
     Stream.generate(people::next).limit(others).forEach(users::add);
     return users;
@@ -81,8 +81,8 @@ final class WorldGenerator {
     openMaps.addAll(List.of(maps.get(1), maps.get(1), maps.get(2)));
     List<Integer> people = people(openMaps.size(), random);
 
-    List<String> ids = new ArrayList<>(Draw.ids(openMaps.size() + 2, random));
-    List<Instant> times = new ArrayList<>(Draw.times(ids.size(), FIRST_DAY, random));
+    List<String> ids = new ArrayList<>(SeededRandom.ids(openMaps.size() + 2, random));
+    List<Instant> times = new ArrayList<>(SeededRandom.times(ids.size(), FIRST_DAY, random));
     // On the busy map the order of the ids is neither that of the times nor the reverse.
     Collections.sort(ids.subList(0, busy));
     Collections.sort(times.subList(0, busy));
@@ -113,16 +113,9 @@ final class WorldGenerator {
   }
 
   private static List<String> maps(Random random) {
-    List<String> maps = new ArrayList<>();
-    maps.addAll(some(2, PLAIN_MAPS, random));
+    List<String> maps = new ArrayList<>(some(2, PLAIN_MAPS, random));
     maps.addAll(some(2, ACCENTED_MAPS, random));
     maps.addAll(some(1, OTHER_SCRIPT_MAPS, random));
     return some(maps.size(), maps, random);
-  }
-
-  private static <T> List<T> some(int count, List<T> all, Random random) {
-    List<T> shuffled = new ArrayList<>(all);
-    Collections.shuffle(shuffled, random);
-    return shuffled.subList(0, count);
   }
 }

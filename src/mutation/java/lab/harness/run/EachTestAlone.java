@@ -2,8 +2,6 @@ package lab.harness.run;
 
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 
 /**
@@ -15,13 +13,7 @@ public final class EachTestAlone implements BeforeEachCallback, TestExecutionExc
 
   @Override
   public void beforeEach(ExtensionContext context) {
-    LabRun before =
-        context
-            .getStore(StoreScope.EXECUTION_REQUEST, Namespace.create(LabRun.class))
-            .remove(LabRun.class, LabRun.class);
-    if (before != null) {
-      before.close();
-    }
+    LabRun.of(context).closeWorkspace();
   }
 
   @Override

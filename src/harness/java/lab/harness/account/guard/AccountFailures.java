@@ -1,0 +1,101 @@
+package lab.harness.account.guard;
+
+import com.google.common.base.Throwables;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import lab.harness.requests.SdkFields;
+import lab.harness.verdict.BadInputException;
+import lab.harness.verdict.CloudFailure;
+import lab.harness.verdict.Finding;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.core.interceptor.SdkExecutionAttribute;
+import software.amazon.awssdk.services.s3.model.S3Request;
+
+/**
+ * Remembers what keeps the run from its account, whatever a student's code makes of the exception:
+ * keys that don't hold, a denied action, no network, a table without capacity.
+ */
+public final class AccountFailures implements ExecutionInterceptor {
+
+  private static final Pattern EXPIRED =
+      Pattern.compile("ExpiredToken(Exception)?|RequestExpired|TokenRefreshRequired");
+
+  private static final Pattern BAD_KEYS =
+      Pattern.compile(
+          "UnrecognizedClientException|InvalidClientTokenId|InvalidAccessKeyId|InvalidToken"
+              + "|(MissingAuthenticationToken|IncompleteSignature)(Exception)?"
+              + "|InvalidSignatureException|AccountProblem|NotSignedUp|OptInRequired");
+
+  private static final Pattern DENIED =
+      Pattern.compile("AccessDenied(Exception)?|AllAccessDisabled|UnauthorizedOperation");
+
+  /** The lab asks them only to know more, and can do without. */
+  private static final Set<String> OPTIONAL =
+      Set.of("GetBucketPolicyStatus", "GetPublicAccessBlock");
+
+  private RuntimeException fatal;
+  private RuntimeException passing;
+
+  /** What ends the run; empty if nothing does. */
+  public synchronized Optional<RuntimeException> fatal() {
+    return Optional.ofNullable(fatal);
+  }
+
+  /** A failure that does not end the run, but may have made a test fail. It is returned once. */
+  public synchronized Optional<RuntimeException> takePassing() {
+    Optional<RuntimeException> taken = Optional.ofNullable(passing);
+    passing = null;
+    return taken;
+  }
+
+  @Override
+  public void onExecutionFailure(Context.FailedExecution context, ExecutionAttributes attributes) {
+    // An exception of the lab's own faults comes without a response of the service.
+    boolean responded = context.httpResponse().filter(it -> !it.isSuccessful()).isPresent();
+    if (context.exception() instanceof AwsServiceException failure && responded) {
+      note(failure, context.request(), attributes);
+    } else if (context.exception() instanceof SdkClientException thrown
+        && String.valueOf(thrown.getMessage()).startsWith("Unable to execute HTTP request")) {
+      String service = attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME);
+      String host = context.httpRequest().map(it -> it.getUri().getAuthority()).orElse(service);
+      Throwable root = Throwables.getRootCause(thrown);
+      end(Finding.of("account.network", "host", host, "thrown", root.getClass().getSimpleName()));
+    }
+  }
+
+  private synchronized void note(
+      AwsServiceException failure, SdkRequest request, ExecutionAttributes attributes) {
+    String operation = attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
+    String code =
+        Optional.ofNullable(failure.awsErrorDetails()).map(AwsErrorDetails::errorCode).orElse("");
+    if (EXPIRED.matcher(code).matches()) {
+      end(Finding.of("account.expired"));
+    } else if (BAD_KEYS.matcher(code).matches()) {
+      end(Finding.of("account.keys", "code", code));
+    } else if (DENIED.matcher(code).matches() && !OPTIONAL.contains(operation)) {
+      String service = request instanceof S3Request ? "s3" : "dynamodb";
+      String action = service + ":" + operation;
+      end(Finding.of("account.denied", "action", action, "resource", resource(request)));
+    } else if (failure.isThrottlingException()) {
+      passing =
+          new CloudFailure(Finding.of("account.throttled", "operation", operation, "code", code));
+    }
+  }
+
+  private synchronized void end(Finding why) {
+    fatal = fatal == null ? new BadInputException(why) : fatal;
+  }
+
+  private static String resource(SdkRequest request) {
+    return SdkFields.strings(request, "Bucket", "DestinationBucket", "TableName")
+        .findFirst()
+        .orElse("?");
+  }
+}

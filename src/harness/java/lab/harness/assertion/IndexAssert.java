@@ -1,0 +1,86 @@
+package lab.harness.assertion;
+
+import static lab.harness.assertion.TableAssert.CAPACITY;
+
+import java.util.function.Predicate;
+import lab.contract.NotDoneYetException;
+import lab.contract.Storage;
+import lab.harness.fixture.Capacity;
+import lab.harness.fixture.KeyShape;
+import lab.harness.fixture.TableIndex;
+import lab.harness.verdict.Finding;
+import lab.harness.verdict.WrongAnswer;
+import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndexDescription;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+
+/** A global secondary index of the student's table. */
+public record IndexAssert(TableIndex index) {
+
+  /**
+   * Looks at the inverted index.
+   *
+   * @throws NotDoneYetException if no index looks as if it were meant to be this one
+   */
+  public static IndexAssert assertThatInvertedIndex(TableDescription table) {
+    String name = Storage.INVERTED_INDEX;
+    IndexAssert meant =
+        TableIndex.named(table, name)
+            .or(() -> TableIndex.over(table, Storage.SORT_KEY, Storage.PARTITION_KEY))
+            .or(() -> TableIndex.over(table, Storage.PARTITION_KEY, Storage.SORT_KEY))
+            .map(IndexAssert::new)
+            .orElseThrow(() -> missing(table, local -> local.indexName().equals(name)));
+    meant.check(meant.index.name().equals(name), "index.name", meant.index.name(), name);
+    return meant;
+  }
+
+  /**
+   * Looks at the sparse index, whatever its name.
+   *
+   * @throws NotDoneYetException if no index has one of its attributes as a key
+   */
+  public static IndexAssert assertThatSparseIndex(TableDescription table) {
+    return TableIndex.ofOpenGames(table)
+        .map(IndexAssert::new)
+        .orElseThrow(
+            () ->
+                missing(
+                    table,
+                    local ->
+                        local.keySchema().stream()
+                            .anyMatch(key -> key.attributeName().equals("open_timestamp"))));
+  }
+
+  /** A local index can't do what the index is for: its partition key is the table's. */
+  private static NotDoneYetException missing(
+      TableDescription table, Predicate<LocalSecondaryIndexDescription> meant) {
+    for (LocalSecondaryIndexDescription local : table.localSecondaryIndexes()) {
+      WrongAnswer.unless(!meant.test(local), Finding.of("index.local", "index", local.indexName()));
+    }
+    return new NotDoneYetException();
+  }
+
+  /** Its keys are these two strings. */
+  public IndexAssert hasKeys(String partition, String sort) {
+    KeyShape expected = KeyShape.ofStrings(partition, sort);
+    check(index.isBy(partition, sort), "index.keys", index.keys().told(), expected.told());
+    return this;
+  }
+
+  /** It holds all attributes of its items. */
+  public IndexAssert projectsAll() {
+    Object projection = index.description().projection().projectionType();
+    check(index.projectsAll(), "index.projection", projection, "ALL");
+    return this;
+  }
+
+  /** It has the capacity that the sheet gives it. */
+  public void isProvisioned() {
+    Capacity capacity = Capacity.of(index.description().provisionedThroughput());
+    check(capacity.equals(CAPACITY), "index.capacity", capacity.told(), CAPACITY.told());
+  }
+
+  private void check(boolean right, String key, Object has, Object expected) {
+    WrongAnswer.unless(
+        right, Finding.of(key, "index", index.name(), "has", has, "expected", expected));
+  }
+}

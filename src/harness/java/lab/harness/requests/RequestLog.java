@@ -1,0 +1,93 @@
+package lab.harness.requests;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import lab.harness.verdict.Finding;
+import lab.harness.verdict.Place;
+import lab.harness.verdict.WrongAnswer;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+
+/**
+ * The requests that the student's code made through one client, in the order they ended. A test
+ * looks at those since the last {@link #clear}; those before it are kept too.
+ */
+public final class RequestLog {
+
+  /** More than any right answer needs; code that makes more repeats itself. */
+  private static final int LIMIT = 1_000;
+
+  private final List<Request> requests = new ArrayList<>();
+  private int cleared;
+  private int begun;
+
+  /** A copy of what has been logged since the last {@link #clear}. */
+  public synchronized List<Request> requests() {
+    return List.copyOf(requests.subList(cleared, requests.size()));
+  }
+
+  /** Those of one kind. */
+  public List<Request> requests(Predicate<Request> kind) {
+    return requests().stream().filter(kind).toList();
+  }
+
+  /** A copy of all that has been logged since the last {@link #reset}. */
+  public synchronized List<Request> all() {
+    return List.copyOf(requests);
+  }
+
+  /**
+   * The exceptions that the service threw instead of a response, in the order of their requests.
+   * That there is no such object is no failure.
+   */
+  public List<Throwable> failures() {
+    return requests().stream()
+        .flatMap(it -> it.failure().stream())
+        .filter(failure -> !(failure instanceof NoSuchKeyException))
+        .toList();
+  }
+
+  /** The student's line that made the last request; empty if there was no request. */
+  public Optional<Place> lastLine() {
+    List<Request> seen = requests();
+    return seen.isEmpty() ? Optional.empty() : seen.get(seen.size() - 1).line();
+  }
+
+  /** The capacity units that all requests together consumed. */
+  public double capacityUnits() {
+    return requests().stream().mapToDouble(Request::capacityUnits).sum();
+  }
+
+  /** Looks from now on only at what is still to come. */
+  public synchronized void clear() {
+    cleared = requests.size();
+    begun = 0;
+  }
+
+  /** Forgets everything. */
+  public synchronized void reset() {
+    requests.clear();
+    clear();
+  }
+
+  synchronized void begin(String operation) {
+    if (++begun > LIMIT) {
+      throw new WrongAnswer(
+          Finding.of("requests.endless", "limit", LIMIT, "operation", operation)
+              .because(Finding.of(repeated(operation))));
+    }
+  }
+
+  synchronized void add(Request request) {
+    requests.add(request);
+  }
+
+  private static String repeated(String operation) {
+    if (operation.equals("BatchWriteItem")) {
+      return "requests.cause.sameBatch";
+    }
+    boolean writes = operation.startsWith("Transact") || operation.startsWith("Update");
+    return writes ? "requests.cause.sameWrite" : "requests.cause.samePage";
+  }
+}
