@@ -26,7 +26,7 @@ import org.junit.platform.launcher.LauncherSessionListener;
  */
 public final class MavenSession implements LauncherSessionListener {
 
-  private final Clouds clouds = new Clouds();
+  private final Clouds clouds = new Clouds(false);
   private final ExitWatch exits = new ExitWatch(this::exited);
   private LabRun run;
   private String limitBefore;

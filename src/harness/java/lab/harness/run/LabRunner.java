@@ -48,7 +48,7 @@ public final class LabRunner implements AutoCloseable {
    */
   public RunResult run(RunRequest request) {
     Clouds polled = idle.poll();
-    Clouds clouds = polled == null ? new Clouds() : polled;
+    Clouds clouds = polled == null ? new Clouds(true) : polled;
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(request.implementation());

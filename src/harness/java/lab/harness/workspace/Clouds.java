@@ -12,8 +12,23 @@ import java.util.function.Supplier;
  */
 public final class Clouds implements AutoCloseable {
 
+  private final boolean serveMore;
   private final Map<Object, AutoCloseable> kept = new HashMap<>();
   private final Deque<AutoCloseable> order = new ArrayDeque<>();
+
+  /**
+   * Nothing yet.
+   *
+   * @param serveMore whether more than one run uses them; or else they end with it, and what it
+   *     leaves in them goes too
+   */
+  public Clouds(boolean serveMore) {
+    this.serveMore = serveMore;
+  }
+
+  boolean serveMore() {
+    return serveMore;
+  }
 
   /** What is kept under a key; made first if there is nothing. */
   synchronized <T extends AutoCloseable> T get(Object key, Class<T> type, Supplier<T> maker) {

@@ -29,6 +29,6 @@ final class EmbeddedKind implements CloudKind {
     if (both) {
       cloud.meanwhile(() -> tables.prepare(request.settings()));
     }
-    return new ScratchWorkspace(request.settings(), cloud, tables);
+    return new ScratchWorkspace(request, cloud);
   }
 }

@@ -33,7 +33,6 @@ final class LocalStackKind implements CloudKind {
                 LocalStackCloud.class,
                 () -> new LocalStackCloud(image, token, request.told()));
     cloud.needDocker();
-    return new ScratchWorkspace(
-        request.settings(), cloud, SharedTables.of(request.clouds(), cloud));
+    return new ScratchWorkspace(request, cloud);
   }
 }

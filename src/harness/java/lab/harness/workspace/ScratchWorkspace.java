@@ -18,6 +18,7 @@ import lab.harness.world.World;
 final class ScratchWorkspace implements Workspace {
 
   private final Settings settings;
+  private final boolean cloudStays;
   private final Cloud cloud;
   private final Buckets buckets;
   private final Tables tables;
@@ -25,13 +26,14 @@ final class ScratchWorkspace implements Workspace {
   private final SharedTables shared;
   private GameTable playground;
 
-  ScratchWorkspace(Settings settings, Cloud cloud, SharedTables shared) {
-    this.settings = settings;
+  ScratchWorkspace(WorkspaceRequest request, Cloud cloud) {
+    this.settings = request.settings();
+    this.cloudStays = request.clouds().serveMore();
     this.cloud = cloud;
+    this.shared = SharedTables.of(request.clouds(), cloud);
     this.buckets = new Buckets(cloud);
     this.tables = new Tables(cloud, shared.names());
     this.stacks = new DeployedStacks(cloud);
-    this.shared = shared;
     shared.keepOnly(settings);
   }
 
@@ -72,7 +74,9 @@ final class ScratchWorkspace implements Workspace {
   public void close() {
     stacks.close();
     tables.close();
-    buckets.close();
+    if (cloudStays) {
+      buckets.close();
+    }
     shared.tidy();
   }
 }
