@@ -1,5 +1,6 @@
 package lab.contract;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -11,11 +12,17 @@ record Attributes(String entity, Map<String, AttributeValue> item) {
     return optional(name).orElseThrow(() -> lacks(name, "a string"));
   }
 
+  /** DynamoDB knows one kind of numbers, so 50, 50.0 and 5E1 are the same. */
   int number(String name) {
-    return Optional.ofNullable(item.get(name))
-        .map(AttributeValue::n)
-        .map(Integer::parseInt)
-        .orElseThrow(() -> lacks(name, "a number"));
+    AttributeValue value = item.get(name);
+    if (value == null || value.n() == null) {
+      throw lacks(name, "a number");
+    }
+    try {
+      return new BigDecimal(value.n()).intValueExact();
+    } catch (ArithmeticException | NumberFormatException e) {
+      throw lacks(name, "a whole number");
+    }
   }
 
   Optional<String> optional(String name) {

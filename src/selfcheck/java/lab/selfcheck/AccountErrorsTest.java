@@ -75,7 +75,7 @@ class AccountErrorsTest {
     aws.unset("aws.accessKeyId").unset("aws.secretAccessKey");
     Files.writeString(folder.resolve("credentials"), "[default\naws_access_key_id=A\n");
 
-    assertUnusable("5", "settings can't be read");
+    assertUnusable("5", "credentials can't be read");
   }
 
   @ParameterizedTest

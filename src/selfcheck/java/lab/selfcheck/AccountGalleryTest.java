@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lab.harness.compile.SourceCompiler;
 import lab.harness.deploy.Deployment;
 import lab.harness.result.RunResult;
 import lab.harness.result.Status;
@@ -59,7 +60,7 @@ class AccountGalleryTest {
     runner = new LabRunner();
     reference = temp.resolve("reference");
     Implementations.compile(List.of(Implementations.SOLUTION), reference);
-    compiler = new SourceCompiler(reference);
+    compiler = Implementations.compiler(reference);
   }
 
   @AfterAll
@@ -142,8 +143,7 @@ class AccountGalleryTest {
         stack = account.deploy(classes, reference);
         stackIsOwn = own;
       }
-      stack.buckets();
-      stack.tables();
+      Refusals.check(stack);
       return Optional.of(StandInAccount.outputs(stack, folder));
     } catch (WrongAnswer e) {
       return Optional.empty();

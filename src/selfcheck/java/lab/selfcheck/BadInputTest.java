@@ -23,6 +23,12 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
  */
 class BadInputTest {
 
+  private static final String USER =
+      """
+      {"PK":"USER#ann","SK":"#METADATA#ann","username":"ann","name":"Ann","email":"e",\
+      "birthdate":"b","address":"a","n":1%s}
+      """;
+
   @TempDir Path temp;
 
   @ParameterizedTest
@@ -30,12 +36,17 @@ class BadInputTest {
     "lab.step, 99, lab.step",
     "lab.cloud, sky, lab.cloud",
     "lab.seed, many, lab.seed",
+    "lab.source, /no/such/folder, /no/such/folder",
     "lab.items, nowhere.json, lab.items",
     "lab.items, %s/no-items, 'no-items, line 1'",
+    "lab.items, %s/only-a-user, 'no game'",
+    "lab.items, %s/39-digits, 39 significant digits",
     "lab.out, %s/no-items/folder, lab.out"
   })
   void aRunSaysOneSentenceAndFails(String name, String value, String words) throws Exception {
     Files.writeString(temp.resolve("no-items"), "{oops");
+    Files.writeString(temp.resolve("only-a-user"), USER.formatted(""));
+    Files.writeString(temp.resolve("39-digits"), USER.formatted("1".repeat(38)));
     SummaryGeneratingListener summary = new SummaryGeneratingListener();
 
     String said = run(name, value.formatted(temp), summary);

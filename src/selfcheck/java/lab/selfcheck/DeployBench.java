@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import lab.harness.cloud.EmbeddedCloud;
 import lab.harness.deploy.Deployer;
+import lab.harness.deploy.StackConfig;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.TestInstance;
@@ -21,7 +22,7 @@ abstract class DeployBench {
   final EmbeddedCloud cloud = new EmbeddedCloud();
   final S3Client s3 = cloud.s3();
   final DynamoDbClient dynamo = cloud.dynamo();
-  final Deployer deployer = new Deployer(s3, dynamo, LONG);
+  final Deployer deployer = new Deployer(s3, dynamo, StackConfig.NONE, LONG);
 
   @AfterEach
   final void nothingIsLeft() {

@@ -16,10 +16,12 @@ import com.pulumi.aws.s3.BucketPolicyArgs;
 import com.pulumi.aws.s3.BucketV2;
 import com.pulumi.aws.s3.BucketV2Args;
 import com.pulumi.aws.s3.inputs.BucketOwnershipControlsRuleArgs;
+import com.pulumi.aws.s3.inputs.BucketV2GrantArgs;
 import com.pulumi.aws.s3.inputs.BucketVersioningArgs;
 import com.pulumi.resources.CustomResourceOptions;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import lab.harness.deploy.Deployment;
 import lab.harness.deploy.Resource;
 import org.junit.jupiter.api.AfterEach;
@@ -134,6 +136,34 @@ class DeployTest extends DeployBench {
 
     assertThat(permissions()).contains(Permission.READ);
     assertThat(versioning()).isEqualTo(BucketVersioningStatus.ENABLED);
+  }
+
+  @Test
+  void aGrantToEverybodyIsSeenAndOneToTheOwnerIsNone() {
+    var everybody = "http://acs.amazonaws.com/groups/global/AllUsers";
+    deployment =
+        deployer.deploy(
+            context -> {
+              grant("open", grantee -> grantee.type("Group").uri(everybody).permissions("READ"));
+              grant("own", grantee -> grantee.type("CanonicalUser").id("1").permissions("READ"));
+              var granted = new BucketV2("granted");
+              new BucketAclV2(
+                  "granted",
+                  BucketAclV2Args.builder()
+                      .bucket(granted.id())
+                      .accessControlPolicy(Programs.grantTo(everybody))
+                      .build());
+            });
+
+    assertThat(permissions(0)).contains(Permission.READ);
+    assertThat(permissions(1)).containsExactly(Permission.FULL_CONTROL);
+    assertThat(permissions(2)).contains(Permission.READ);
+  }
+
+  @SuppressWarnings("deprecation") // Older examples have this property.
+  private static void grant(String name, UnaryOperator<BucketV2GrantArgs.Builder> grant) {
+    var args = BucketV2Args.builder().grants(grant.apply(BucketV2GrantArgs.builder()).build());
+    new BucketV2(name, args.build());
   }
 
   @Test
@@ -255,7 +285,14 @@ class DeployTest extends DeployBench {
   }
 
   private List<Permission> permissions() {
-    return s3.getBucketAcl(request -> request.bucket(deployment.buckets().get(0))).grants().stream()
+    return permissions(0);
+  }
+
+  private List<Permission> permissions(int bucket) {
+    return s3
+        .getBucketAcl(request -> request.bucket(deployment.buckets().get(bucket)))
+        .grants()
+        .stream()
         .map(Grant::permission)
         .toList();
   }

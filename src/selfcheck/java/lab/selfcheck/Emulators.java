@@ -3,6 +3,7 @@ package lab.selfcheck;
 import java.io.IOException;
 import java.util.Map;
 import lab.harness.cloud.EmbeddedCloud;
+import lab.harness.programs.JvmSettings;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.services.s3.S3ServiceClientConfiguration;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,7 +17,9 @@ final class Emulators {
   private Emulators() {}
 
   public static void main(String[] args) throws IOException {
-    try (EmbeddedCloud cloud = new EmbeddedCloud(true)) {
+    JvmSettings jvm = new JvmSettings(true);
+    try (jvm;
+        EmbeddedCloud cloud = new EmbeddedCloud(true)) {
       Map<String, String> properties = properties(cloud);
       System.out.println(JsonMapper.shared().writeValueAsString(properties));
       System.in.transferTo(java.io.OutputStream.nullOutputStream());

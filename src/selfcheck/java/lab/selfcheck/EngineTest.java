@@ -13,8 +13,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import lab.contract.NotDoneYetException;
+import lab.harness.compile.Compilation;
 import lab.harness.engine.Command;
+import lab.harness.engine.Maven;
 import lab.harness.engine.Plan;
 import lab.harness.engine.PluginDiscovery;
 import lab.harness.engine.Program;
@@ -26,6 +29,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the engine makes of programs that run in a process of their own, by their main method. */
 @Timeout(120)
@@ -44,11 +49,16 @@ class EngineTest {
         import com.pulumi.Context;
         import com.pulumi.Pulumi;
         import com.pulumi.aws.AwsFunctions;
+        import com.pulumi.aws.iam.IamFunctions;
+        import com.pulumi.aws.iam.inputs.GetPolicyDocumentArgs;
+        import com.pulumi.aws.iam.inputs.GetPolicyDocumentStatementArgs;
+        import com.pulumi.aws.iam.inputs.GetUserPlainArgs;
         import com.pulumi.aws.s3.BucketV2;
         import com.pulumi.aws.s3.BucketV2Args;
         import com.pulumi.core.Output;
         import com.pulumi.resources.ComponentResource;
         import com.pulumi.resources.CustomResourceOptions;
+        import java.util.List;
         import lab.contract.NotDoneYetException;
 
         public class Main {
@@ -63,6 +73,8 @@ class EngineTest {
               case "logs" -> Pulumi.run(context -> context.log().error("no good"));
               case "todo" -> Pulumi.run(context -> { throw new NotDoneYetException(); });
               case "twice" -> Pulumi.run(Main::twice);
+              case "configured" -> Pulumi.run(Main::configured);
+              case "unset" -> Pulumi.run(context -> context.config().require("missing"));
               case "hangs" -> Pulumi.run(context -> { new BucketV2("one"); for (;;) {} });
               default -> { System.out.println("waiting"); for (;;) {} }
             }
@@ -78,6 +90,23 @@ class EngineTest {
             context.export("secret", Output.ofSecret("hidden"));
             context.export("account", AwsFunctions.getCallerIdentity().applyValue(it -> it.accountId()));
             context.export("zone", AwsFunctions.getAvailabilityZones().applyValue(it -> it.names().get(0)));
+          }
+
+          static void configured(Context context) {
+            context.export("region", Output.of(context.config("aws").require("region")));
+            context.export("units", Output.of(context.config().requireInteger("units")));
+            context.export("password", context.config().requireSecret("password"));
+            var statement =
+                GetPolicyDocumentStatementArgs.builder()
+                    .actions("s3:*")
+                    .resources(context.config().requireSecret("password").applyValue(List::of))
+                    .build();
+            var policy =
+                IamFunctions.getPolicyDocument(
+                    GetPolicyDocumentArgs.builder().statements(statement).build());
+            context.export("policy", policy.applyValue(it -> it.minifiedJson()));
+            var user = IamFunctions.getUserPlain(GetUserPlainArgs.builder().userName("me").build());
+            context.export("user", Output.of(user.thenApply(it -> it.arn().split("/")[1])));
           }
 
           static void twice(Context context) {
@@ -118,9 +147,34 @@ class EngineTest {
         .containsEntry("number", "5")
         .containsEntry("secret", Plan.SECRET)
         .containsEntry("account", "000000000000")
-        .containsEntry("zone", Plan.UNKNOWN)
+        .containsEntry("zone", "us-east-1a")
         .hasSize(6);
+    assertThat(plan.madeUp()).containsExactly("getAvailabilityZones");
     assertThat(plan.warnings()).containsExactly("look out");
+  }
+
+  @Test
+  void aProgramFindsItsConfigurationAndItsFunctions() throws IOException {
+    Files.writeString(
+        temp.resolve("Pulumi.dev.yaml"),
+        "config: {aws:region: eu-west-3, units: 5, password: {secure: AAABAM}}");
+
+    Plan plan = program("configured", LIMIT).plan();
+
+    assertThat(plan.outputs())
+        .containsEntry("region", "eu-west-3")
+        .containsEntry("units", "5")
+        .containsEntry("password", Plan.SECRET)
+        .containsEntry("user", "me")
+        .hasEntrySatisfying("policy", it -> assertThat(it).contains("\"Action\":\"s3:*\""));
+    assertThat(plan.madeUp()).containsExactly("getUser");
+  }
+
+  @Test
+  void aValueThatNobodyHasConfiguredIsTold() {
+    assertThatPlanning("unset")
+        .contains("requires the configuration battle-royale-lab:missing")
+        .contains("pulumi config set battle-royale-lab:missing VALUE");
   }
 
   @Test
@@ -207,6 +261,17 @@ class EngineTest {
         .isInstanceOf(BadInputException.class)
         .extracting(Told::of, STRING)
         .contains("no-such-maven");
+  }
+
+  /** Java's proxy would be asked for the engine too, which listens on this machine. */
+  @ParameterizedTest
+  @CsvSource({"'', 127.*", "*.example.org, *.example.org|127.*"})
+  void theEngineIsReachedWithoutAProxy(String hosts, String without) {
+    Maven maven =
+        Maven.of(
+            temp, List.of(), name -> Optional.of(hosts).filter(it -> name.endsWith("ProxyHosts")));
+
+    assertThat(maven.program(LIMIT).command().words()).contains("-Dhttp.nonProxyHosts=" + without);
   }
 
   private static AbstractStringAssert<?> assertThatPlanning(String name) {

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import lab.harness.compile.SourceCompiler;
 import lab.harness.result.RunResult;
 import lab.harness.run.LabRunner;
 import lab.harness.step.StepCatalogue;
@@ -57,7 +58,7 @@ final class GalleryRun implements AutoCloseable {
         .isEmpty();
     this.reach = new Reach(reference);
     for (int i = 0; i < HANDS; i++) {
-      compilers.add(new SourceCompiler(reference));
+      compilers.add(Implementations.compiler(reference));
     }
   }
 

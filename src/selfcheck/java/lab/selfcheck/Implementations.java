@@ -2,11 +2,16 @@ package lab.selfcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import lab.harness.compile.Compilation;
+import lab.harness.compile.ImplementationLoader;
+import lab.harness.compile.SourceCompiler;
 import lab.harness.result.RunResult;
 import lab.harness.run.LabRunner;
 import lab.harness.run.RunRequest;
@@ -42,8 +47,15 @@ final class Implementations {
         name -> Optional.ofNullable(properties.get(name)), StepCatalogue.read(), CloudKind.names());
   }
 
+  /** A compiler against some folders, and then the class path of the running program. */
+  static SourceCompiler compiler(Path... first) {
+    Stream<Path> running =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of);
+    return new SourceCompiler(Stream.concat(Stream.of(first), running).toList());
+  }
+
   static Compilation compile(List<Path> sourceRoots, Path classes, String... options) {
-    try (SourceCompiler compiler = new SourceCompiler()) {
+    try (SourceCompiler compiler = compiler()) {
       return compiler.compile(sourceRoots, classes, List.of(options));
     }
   }

@@ -1,13 +1,14 @@
 package lab.selfcheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Map;
 import lab.harness.world.ItemSize;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 class ItemSizeTest {
@@ -28,10 +29,13 @@ class ItemSizeTest {
     "123, 3",
     "1234, 3",
     "12345, 4",
-    "-27, 2",
-    "1.50, 2",
+    "-27, 3",
+    "1.50, 3",
+    "100.1, 4",
     "1e10, 2",
-    "12345678901234567890123456789012345678, 20"
+    "0, 1",
+    "12345678901234567890123456789012345678, 20",
+    "-1234567890123456789012345678901234567.8, 21"
   })
   void takesANumberForOneByteAndOneMoreForTwoSignificantDigits(String number, int size) {
     assertThat(ItemSize.of(Map.of("age", AttributeValue.fromN(number)))).isEqualTo(3 + size);
@@ -49,8 +53,23 @@ class ItemSizeTest {
   }
 
   @Test
-  void doesNotGuessAtOtherTypes() {
-    assertThatThrownBy(() -> ItemSize.of(Map.of("won", AttributeValue.fromBool(true))))
-        .isInstanceOf(UnsupportedOperationException.class);
+  void takesOtherTypesForWhatThePageSays() {
+    AttributeValue yes = AttributeValue.fromBool(true);
+    SdkBytes bytes = SdkBytes.fromUtf8String("abcd");
+
+    assertThat(ofValue(yes)).isEqualTo(1);
+    assertThat(ofValue(AttributeValue.fromNul(true))).isEqualTo(1);
+    assertThat(ofValue(AttributeValue.fromL(List.of()))).isEqualTo(3);
+    assertThat(ofValue(AttributeValue.fromL(List.of(yes, yes)))).isEqualTo(3 + 2 * (1 + 1));
+    assertThat(ofValue(AttributeValue.fromM(Map.of()))).isEqualTo(3);
+    assertThat(ofValue(AttributeValue.fromM(Map.of("won", yes)))).isEqualTo(3 + 1 + 3 + 1);
+    assertThat(ofValue(AttributeValue.fromB(bytes))).isEqualTo(4);
+    assertThat(ofValue(AttributeValue.fromBs(List.of(bytes)))).isEqualTo(4);
+    assertThat(ofValue(AttributeValue.fromSs(List.of("ab", "cde")))).isEqualTo(5);
+    assertThat(ofValue(AttributeValue.fromNs(List.of("1", "123")))).isEqualTo(2 + 3);
+  }
+
+  private static int ofValue(AttributeValue value) {
+    return ItemSize.of(Map.of("v", value)) - 1;
   }
 }

@@ -81,12 +81,9 @@ class ItemsFileTest {
       strings = {
         "{\"PK\":\"USER#ann\"",
         "{\"PK\":\"USER#ann\"}}",
-        "{\"PK\":\"a\"}{\"PK\":\"b\"}",
         "{\"PK\":\"a\"},{\"PK\":\"b\"}",
         "{'PK':'a'}",
         "PK=a",
-        "[]",
-        "[{}]",
         "\"PK\"",
         "5",
         "null",
@@ -96,8 +93,37 @@ class ItemsFileTest {
     assertRejected(line, "bad.items.json");
   }
 
+  /** A parser finds only on the next line that something is amiss. */
   @ParameterizedTest
-  @ValueSource(strings = {"{}", "{\"SK\":\"b\"}", "{\"PK\":1,\"SK\":\"b\"}"})
+  @ValueSource(strings = {"{\"PK\":\"USER#ann\"", "{\"PK\":\"USER#ann", "{\"PK\":"})
+  void namesTheLineThatBreaksOff(String line) throws IOException {
+    Files.writeString(file, String.join("\n", USER, line, GAME, MAPPING));
+
+    assertUnusable("bad.items.json", "file", file, "line", 2);
+  }
+
+  @Test
+  void namesTheLineWithinAnObjectOfSeveral() throws IOException {
+    Files.writeString(file, "[\n{\n\"PK\": \"a\",\n\"SK\": b\n}\n]");
+
+    assertUnusable("bad.items.json", "file", file, "line", 4);
+  }
+
+  @Test
+  void rejectsANameThatStandsTwice() throws IOException {
+    String twice = MAPPING.replace("}", ",\"a\":{\"b\":1,\"b\":1}}");
+    assertRejected(twice, "bad.items.nameTwice", "name", "b");
+    assertRejected(
+        MAPPING.replace("}", ",\"PK\":\"GAME#1\"}"), "bad.items.nameTwice", "name", "PK");
+  }
+
+  @Test
+  void rejectsWhatIsInEachOtherTooOften() throws IOException {
+    assertRejected("[".repeat(100_000), "bad.items.nesting", "most", 200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "[{}]", "{\"SK\":\"b\"}", "{\"PK\":1,\"SK\":\"b\"}"})
   void rejectsALineWithoutPartitionKey(String line) throws IOException {
     assertRejected(line, "bad.items.key", "key", "PK");
   }
@@ -148,11 +174,20 @@ class ItemsFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "\n", " \r\n\n"})
+  @ValueSource(strings = {"", "\n", " \r\n\n", "[]", "\uFEFF", "{\"Items\":[],\"Count\":0}"})
   void rejectsAFileWithoutItems(String content) throws IOException {
     Files.writeString(file, content);
 
     assertUnusable("bad.items.empty", "file", file);
+  }
+
+  @Test
+  void rejectsAWorldThatLacksAKind() throws IOException {
+    Files.writeString(file, USER);
+
+    assertThat(Told.by(() -> World.read(file))).contains("1 user, no game and no mapping");
+    Files.writeString(file, String.join("\n", GAME, MAPPING));
+    assertThat(Told.by(() -> World.read(file))).contains("no user, 1 game and 1 mapping");
   }
 
   @Test

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import lab.harness.compile.ImplementationLoader;
+import lab.harness.programs.JvmSettings;
 import lab.harness.result.RunResult;
 import lab.harness.run.LabRunner;
 import lab.harness.run.RunRequest;
@@ -23,7 +25,9 @@ final class LabInAProcess {
                 settings.put(name, System.getProperty(name));
               }
             });
-    try (LabRunner runner = new LabRunner();
+    JvmSettings jvm = new JvmSettings(!"aws".equals(settings.get("lab.cloud")));
+    try (jvm;
+        LabRunner runner = new LabRunner();
         ImplementationLoader loader =
             new ImplementationLoader(LabInAProcess.class.getClassLoader(), Path.of(args[0]))) {
       RunResult result = runner.run(RunRequest.quiet(loader, Implementations.settings(settings)));

@@ -45,6 +45,7 @@ class PhrasesTest {
   private static final Set<String> FILES =
       Set.of(
           "Functions.java",
+          "KeyFailure.java",
           "Monitor.java",
           "SampleFiles.java",
           "ServiceFailure.java",

@@ -7,6 +7,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import com.pulumi.Context;
 import com.pulumi.aws.dynamodb.Table;
 import com.pulumi.aws.s3.BucketV2;
+import com.pulumi.aws.sqs.Queue;
 import com.pulumi.core.Output;
 import java.lang.reflect.InvocationTargetException;
 import java.time.Duration;
@@ -21,6 +22,8 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import lab.contract.NotDoneYetException;
 import lab.harness.deploy.Deployer;
+import lab.harness.deploy.Deployment;
+import lab.harness.deploy.StackConfig;
 import lab.harness.verdict.WrongAnswer;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,7 +55,7 @@ class ProgramFaultsTest extends DeployBench {
         .isInstanceOf(WrongAnswer.class)
         .hasCauseInstanceOf(IllegalStateException.class)
         .extracting(Told::of, STRING)
-        .contains("threw IllegalStateException: oh");
+        .contains("ended before it had declared a table: it threw IllegalStateException: oh");
   }
 
   @Test
@@ -72,6 +75,15 @@ class ProgramFaultsTest extends DeployBench {
         .isInstanceOf(WrongAnswer.class)
         .extracting(Told::of, STRING)
         .contains("threw IllegalStateException: oh");
+  }
+
+  @Test
+  void itThrowsOverWhatTheLabHasMadeUp() {
+    assertThatDeploying(context -> new Queue("jobs").url().applyValue(url -> Integer.parseInt(url)))
+        .isInstanceOf(WrongAnswer.class)
+        .extracting(Told::of, STRING)
+        .contains("threw NumberFormatException")
+        .contains("makes up what comes of Queue \"jobs\".");
   }
 
   @Test
@@ -157,7 +169,7 @@ class ProgramFaultsTest extends DeployBench {
 
     assertThatThrownBy(
             () ->
-                new Deployer(cloud.s3(down), dynamo, LONG)
+                new Deployer(cloud.s3(down), dynamo, StackConfig.NONE, LONG)
                     .deploy(
                         context -> {
                           new Table("table", Programs.provisionedTable().build());
@@ -186,7 +198,13 @@ class ProgramFaultsTest extends DeployBench {
 
   private AbstractThrowableAssert<?, ? extends Throwable> assertThatDeploying(
       Duration limit, Consumer<Context> program) {
-    return assertThatThrownBy(() -> new Deployer(s3, dynamo, limit).deploy(program));
+    return assertThatThrownBy(
+        () -> {
+          try (Deployment deployment =
+              new Deployer(s3, dynamo, StackConfig.NONE, limit).deploy(program)) {
+            deployment.tables();
+          }
+        });
   }
 
   private static final class Recorder extends Handler {

@@ -8,7 +8,12 @@ import com.pulumi.aws.s3.BucketV2;
 import com.pulumi.aws.s3.BucketV2Args;
 import com.pulumi.aws.s3.BucketVersioningV2;
 import com.pulumi.aws.s3.BucketVersioningV2Args;
+import com.pulumi.aws.s3.inputs.BucketAclV2AccessControlPolicyArgs;
+import com.pulumi.aws.s3.inputs.BucketAclV2AccessControlPolicyGrantArgs;
+import com.pulumi.aws.s3.inputs.BucketAclV2AccessControlPolicyGrantGranteeArgs;
+import com.pulumi.aws.s3.inputs.BucketAclV2AccessControlPolicyOwnerArgs;
 import com.pulumi.aws.s3.inputs.BucketVersioningV2VersioningConfigurationArgs;
+import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.CustomResourceOptions;
 
@@ -24,10 +29,14 @@ final class Programs {
 
   /** The versioning of a bucket, under the bucket's own name. */
   static void versioning(BucketV2 bucket, String status) {
+    versioning(bucket.pulumiResourceName(), bucket.id(), status);
+  }
+
+  static void versioning(String name, Output<String> bucket, String status) {
     new BucketVersioningV2(
-        bucket.pulumiResourceName(),
+        name,
         BucketVersioningV2Args.builder()
-            .bucket(bucket.id())
+            .bucket(bucket)
             .versioningConfiguration(
                 BucketVersioningV2VersioningConfigurationArgs.builder().status(status).build())
             .build());
@@ -45,6 +54,25 @@ final class Programs {
 
   static TableAttributeArgs string(String name) {
     return TableAttributeArgs.builder().name(name).type("S").build();
+  }
+
+  /** What lets a group read a bucket, or a user of an id that is no URI. */
+  static BucketAclV2AccessControlPolicyArgs grantTo(String whom) {
+    var grantee = BucketAclV2AccessControlPolicyGrantGranteeArgs.builder();
+    if (whom.startsWith("http:")) {
+      grantee.type("Group").uri(whom);
+    } else {
+      grantee.type("CanonicalUser").id(whom);
+    }
+    var owner = BucketAclV2AccessControlPolicyOwnerArgs.builder().id("1").build();
+    return BucketAclV2AccessControlPolicyArgs.builder()
+        .owner(owner)
+        .grants(
+            BucketAclV2AccessControlPolicyGrantArgs.builder()
+                .permission("READ")
+                .grantee(grantee.build())
+                .build())
+        .build();
   }
 
   /** A component with a bucket, which has a provider of its own. */

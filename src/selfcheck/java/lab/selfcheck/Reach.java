@@ -3,10 +3,12 @@ package lab.selfcheck;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
+import com.pulumi.Context;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import lab.harness.fixture.Exercise;
 import lab.harness.step.Step;
 
 /**
@@ -23,8 +26,6 @@ import lab.harness.step.Step;
  * uses it. No other step even loads it.
  */
 final class Reach {
-
-  private static final String EXERCISE = "lab.steps.Exercise";
 
   /** The classes of the reference that a step uses, by its number. */
   private final Map<Integer, Set<String>> used = new TreeMap<>();
@@ -37,19 +38,25 @@ final class Reach {
   Reach(Path reference) {
     JavaClasses steps = new ClassFileImporter().importPackages("lab.steps");
     JavaClasses implementation = new ClassFileImporter().importPath(reference);
+    JavaClass exercise = new ClassFileImporter().importClass(Exercise.class);
     for (JavaClass step : steps) {
       if (step.isAnnotatedWith(Step.class)) {
         Set<String> asked = asked(step);
         used.put(
             step.getAnnotationOfType(Step.class).value(),
-            steps.get(EXERCISE).getAccessesFromSelf().stream()
-                .filter(access -> asked.contains(access.getOrigin().getName()))
-                .map(access -> access.getTargetOwner().getName())
-                .filter(implementation::contain)
-                .flatMap(name -> withAllThatItUses(implementation.get(name)))
+            exercise.getMethods().stream()
+                .filter(method -> asked.contains(method.getName()))
+                .flatMap(method -> implementation.stream().filter(type -> makes(method, type)))
+                .flatMap(Reach::withAllThatItUses)
                 .collect(toSet()));
       }
     }
+  }
+
+  /** A class is an answer to its contract; the program is a method of the same name. */
+  private static boolean makes(JavaMethod method, JavaClass type) {
+    return type.isAssignableTo(method.getRawReturnType().getName())
+        || type.tryGetMethod(method.getName(), Context.class).isPresent();
   }
 
   /**
@@ -82,10 +89,15 @@ final class Reach {
     }
   }
 
-  /** The methods of {@code Exercise} that a step calls. */
+  /** The methods of {@link Exercise} that a step calls, or a class beside it that it uses. */
   private static Set<String> asked(JavaClass step) {
-    return step.getAccessesFromSelf().stream()
-        .filter(access -> access.getTargetOwner().getName().equals(EXERCISE))
+    return Stream.concat(
+            Stream.of(step),
+            step.getDirectDependenciesFromSelf().stream()
+                .map(Dependency::getTargetClass)
+                .filter(helper -> helper.getPackage().equals(step.getPackage())))
+        .flatMap(type -> type.getAccessesFromSelf().stream())
+        .filter(access -> access.getTargetOwner().isEquivalentTo(Exercise.class))
         .map(JavaAccess::getName)
         .collect(toSet());
   }

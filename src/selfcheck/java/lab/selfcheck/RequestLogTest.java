@@ -7,12 +7,15 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import lab.contract.Storage;
+import lab.contract.User;
 import lab.harness.cloud.EmbeddedCloud;
 import lab.harness.fixture.GameTable;
 import lab.harness.fixture.TableNames;
 import lab.harness.fixture.Tables;
 import lab.harness.requests.Request;
+import lab.harness.world.Items;
 import lab.harness.world.World;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -200,6 +203,37 @@ class RequestLogTest {
                   }
                 }))
         .contains("more than 1000 requests");
+  }
+
+  @Test
+  void manyItemsMayTakeManyRequestsAndNotTheSameOne() {
+    World world =
+        new World(
+            IntStream.range(0, 700)
+                .mapToObj(i -> Items.of(new User("user" + i, "n", "e", "b", "a")))
+                .toList());
+    GameTable large = new Tables(cloud, new TableNames()).readable(() -> world);
+    for (int i = 0; i < 1_400; i++) {
+      get(large, "user" + i);
+    }
+    assertThat(Told.by(() -> get(large, "one more"))).contains("more than 1400 requests");
+
+    large.requests().clear();
+    get(large, "other");
+    assertThat(
+            Told.by(
+                () -> {
+                  while (true) {
+                    get(large, "same");
+                  }
+                }))
+        .contains("more than 1000 requests");
+    assertThat(large.requests().requests()).hasSize(1_002);
+  }
+
+  private static void get(GameTable from, String username) {
+    from.client()
+        .getItem(get -> get.tableName(from.name()).key(from.keys().user(username).toItem()));
   }
 
   @Test

@@ -2,8 +2,8 @@ package lab.selfcheck;
 
 import com.pulumi.Context;
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
-import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,10 +13,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lab.contract.Storage;
 import lab.harness.cloud.AwsCloud;
+import lab.harness.compile.ImplementationLoader;
 import lab.harness.deploy.Deployer;
 import lab.harness.deploy.Deployment;
+import lab.harness.deploy.StackConfig;
 import lab.harness.fixture.StackProgram;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -55,10 +59,17 @@ final class StandInAccount implements AutoCloseable {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"));
     command.add("-Dorg.slf4j.simpleLogger.log.org.gaul.s3proxy=off"); // says what it can't do
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of("-cp", classPath()));
     command.addAll(options);
     command.addAll(List.of(mainAndArguments));
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+  }
+
+  /** Also for a process that works in another folder. */
+  private static String classPath() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(path -> Path.of(path).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   /** What a process needs to reach it, as options of its JVM. */
@@ -85,18 +96,8 @@ final class StandInAccount implements AutoCloseable {
   Deployment deploy(Path... classes) throws Exception {
     try (ImplementationLoader loader =
         new ImplementationLoader(StandInAccount.class.getClassLoader(), classes)) {
-      Class<?> type = loader.loadClass("lab.exercise.StorageStack");
-      Method stack = type.getMethod("stack", Context.class);
-      Consumer<Context> program =
-          context -> {
-            try {
-              stack.invoke(null, context);
-            } catch (ReflectiveOperationException e) {
-              throw new IllegalStateException(e.getCause());
-            }
-          };
-      return new Deployer(s3(), dynamo(), Duration.ofSeconds(20))
-          .deploy(StackProgram.of(type, program));
+      Consumer<Context> program = StackProgram.of(loader.loadClass("lab.exercise.StorageStack"));
+      return new Deployer(s3(), dynamo(), StackConfig.NONE, Duration.ofSeconds(20)).deploy(program);
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import lab.harness.compile.SourceCompiler;
 import lab.harness.result.RunResult;
 import lab.harness.run.LabRunner;
 import lab.harness.step.StepCatalogue;
@@ -83,7 +84,7 @@ class SteadinessTest {
   }
 
   private void compile(String name, Path source) throws Exception {
-    try (SourceCompiler compiler = new SourceCompiler(target(REFERENCE))) {
+    try (SourceCompiler compiler = Implementations.compiler(target(REFERENCE))) {
       assertThat(compiler.compile(List.of(source), target(name), List.of()).problems()).isEmpty();
     }
     judgements.put(name, new Judgements());

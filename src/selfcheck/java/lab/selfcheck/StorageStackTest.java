@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import lab.contract.NotDoneYetException;
 import lab.contract.Storage;
+import lab.harness.compile.ImplementationLoader;
+import lab.harness.compile.Problem;
 import lab.harness.deploy.Deployment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,12 +56,15 @@ class StorageStackTest extends DeployBench {
   }
 
   @Test
-  void theStarterIsNotDoneYet() {
-    assertThatThrownBy(() -> deploy("src/main/java")).isInstanceOf(NotDoneYetException.class);
+  void theStarterIsNotDoneYet() throws Exception {
+    try (Deployment deployment = deploy("src/main/java")) {
+      assertThatThrownBy(deployment::buckets).isInstanceOf(NotDoneYetException.class);
+      assertThatThrownBy(deployment::tables).isInstanceOf(NotDoneYetException.class);
+    }
   }
 
   private Deployment deploy(String room) throws Exception {
-    List<String> problems = Implementations.compile(List.of(Path.of(room)), classes).problems();
+    List<Problem> problems = Implementations.compile(List.of(Path.of(room)), classes).problems();
     assertThat(problems).isEmpty();
     try (var loader = new ImplementationLoader(getClass().getClassLoader(), classes)) {
       Method stack =

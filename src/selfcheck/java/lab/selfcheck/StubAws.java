@@ -24,6 +24,7 @@ final class StubAws implements AutoCloseable {
   private final HttpServer server;
   private final Deque<Response> dynamo = new ArrayDeque<>();
   private final Deque<Response> s3 = new ArrayDeque<>();
+  private final Map<String, Response> keys = new TreeMap<>();
   private final Map<String, String> properties = new TreeMap<>();
 
   StubAws() throws IOException {
@@ -81,6 +82,52 @@ final class StubAws implements AutoCloseable {
     return this;
   }
 
+  /** AWS gives keys for a role. */
+  StubAws givesRole(String accessKeyId) {
+    keys.put(
+        "Action=AssumeRole",
+        new Response(
+            200,
+            "x",
+            "",
+            """
+            <AssumeRoleResponse><AssumeRoleResult><Credentials>
+            <AccessKeyId>%s</AccessKeyId><SecretAccessKey>secret</SecretAccessKey>
+            <SessionToken>token</SessionToken><Expiration>2100-01-01T00:00:00Z</Expiration>
+            </Credentials></AssumeRoleResult></AssumeRoleResponse>
+            """
+                .formatted(accessKeyId)));
+    return this;
+  }
+
+  /** AWS gives no keys for a role. */
+  StubAws refusesRole(String code, String message) {
+    String body =
+        "<ErrorResponse><Error><Code>%s</Code><Message>%s</Message></Error></ErrorResponse>"
+            .formatted(code, message);
+    keys.put("Action=AssumeRole", new Response(403, "x", "", body));
+    return this;
+  }
+
+  /** The Identity Center gives keys, or says that nobody is signed in. */
+  StubAws signIn(boolean signedIn) {
+    String body =
+        signedIn
+            ? """
+              {"roleCredentials": {"accessKeyId": "ASIAEXAMPLE", "secretAccessKey": "secret",
+               "sessionToken": "token", "expiration": 4102444800000}}
+              """
+            : "{\"message\": \"Session token not found or invalid\"}";
+    keys.put(
+        "/federation/credentials",
+        new Response(
+            signedIn ? 200 : 401,
+            "x-amzn-ErrorType",
+            signedIn ? "" : "UnauthorizedException",
+            body));
+    return this;
+  }
+
   @Override
   public void close() {
     server.stop(0);
@@ -88,10 +135,19 @@ final class StubAws implements AutoCloseable {
   }
 
   private synchronized void respond(HttpExchange exchange) throws IOException {
-    boolean forDynamo = exchange.getRequestHeaders().containsKey("X-Amz-Target");
-    Deque<Response> responses = forDynamo ? dynamo : s3;
-    Response response = responses.size() > 1 ? responses.poll() : responses.peek();
-    exchange.getRequestBody().readAllBytes();
+    String asked =
+        exchange.getRequestURI() + new String(exchange.getRequestBody().readAllBytes(), UTF_8);
+    Response response =
+        keys.entrySet().stream()
+            .filter(it -> asked.contains(it.getKey()))
+            .findFirst()
+            .map(Map.Entry::getValue)
+            .orElseGet(
+                () -> {
+                  boolean forDynamo = exchange.getRequestHeaders().containsKey("X-Amz-Target");
+                  Deque<Response> responses = forDynamo ? dynamo : s3;
+                  return responses.size() > 1 ? responses.poll() : responses.peek();
+                });
     byte[] body = response.body().getBytes(UTF_8);
     exchange.getResponseHeaders().set(response.header(), response.value());
     exchange.sendResponseHeaders(response.status(), body.length);

@@ -7,13 +7,19 @@ import java.util.List;
 import lab.contract.GameCommands;
 import lab.harness.assertion.Call;
 import lab.harness.assertion.CommandAssert;
+import lab.harness.fixture.Exercise;
 import lab.harness.fixture.GameSetup;
+import lab.harness.fixture.GameTable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The student's commands, to be carried out on games that a test has set up. */
 record Commands(GameCommands commands) {
 
   static final AttributeValue MAP = AttributeValue.fromS("Île aux Pins");
+
+  static Commands of(Exercise exercise, GameTable table) {
+    return new Commands(exercise.commands(table));
+  }
 
   CommandAssert create(Call call, GameSetup game, String creator, Instant now) {
     return assertThatCommand(

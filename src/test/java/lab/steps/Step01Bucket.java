@@ -5,6 +5,7 @@ import static lab.harness.assertion.StackAssert.assertThat;
 
 import lab.contract.Storage;
 import lab.harness.fixture.DeployedBucket;
+import lab.harness.fixture.Exercise;
 import lab.harness.fixture.StackState;
 import lab.harness.fixture.Stacks;
 import lab.harness.step.Declared;
@@ -24,8 +25,8 @@ class Step01Bucket {
   @Test
   @Order(1)
   @Points(3)
-  void isDeclared(@Declared(Part.BUCKET) Stacks stacks) {
-    DeployedBucket bucket = stacks.deploy(Exercise.stack()).bucket();
+  void isDeclared(@Declared(Part.BUCKET) Stacks stacks, Exercise exercise) {
+    DeployedBucket bucket = stacks.deploy(exercise.stack()).bucket();
 
     assertThat(bucket).hasPrefix(Storage.BUCKET_PREFIX);
   }
@@ -33,8 +34,8 @@ class Step01Bucket {
   @Test
   @Order(2)
   @Points(2)
-  void isPrivate(@Declared(Part.BUCKET) Stacks stacks) {
-    DeployedBucket bucket = stacks.deploy(Exercise.stack()).bucket();
+  void isPrivate(@Declared(Part.BUCKET) Stacks stacks, Exercise exercise) {
+    DeployedBucket bucket = stacks.deploy(exercise.stack()).bucket();
 
     assertThat(bucket).isPrivate();
   }
@@ -42,8 +43,8 @@ class Step01Bucket {
   @Test
   @Order(3)
   @Points(1)
-  void isExported(@Declared(Part.BUCKET) Stacks stacks) {
-    StackState stack = stacks.deploy(Exercise.stack());
+  void isExported(@Declared(Part.BUCKET) Stacks stacks, Exercise exercise) {
+    StackState stack = stacks.deploy(exercise.stack());
 
     assertThat(stack).exports(Storage.BUCKET_OUTPUT, () -> stack.bucket().name());
   }
@@ -52,8 +53,8 @@ class Step01Bucket {
   @Order(4)
   @Points(2)
   @OwnCloudOnly
-  void canBeDestroyedWithObjectsInIt(@Declared(Part.BUCKET) Stacks stacks) {
-    DeployedBucket bucket = stacks.deploy(Exercise.stack()).bucket();
+  void canBeDestroyedWithObjectsInIt(@Declared(Part.BUCKET) Stacks stacks, Exercise exercise) {
+    DeployedBucket bucket = stacks.deploy(exercise.stack()).bucket();
 
     assertThat(bucket).isKeptByNoOption().isDestroyedWithAnObjectInIt(stacks);
   }

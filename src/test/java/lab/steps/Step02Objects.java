@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lab.contract.ObjectStore;
 import lab.harness.fixture.Bucket;
+import lab.harness.fixture.Exercise;
 import lab.harness.fixture.SampleFiles;
 import lab.harness.step.Points;
 import lab.harness.step.Step;
@@ -40,8 +41,8 @@ class Step02Objects {
   @Test
   @Order(1)
   @Points(3)
-  void uploadsFilesOfAnyKind(Bucket bucket) {
-    ObjectStore store = Exercise.objects(bucket);
+  void uploadsFilesOfAnyKind(Bucket bucket, Exercise exercise) {
+    ObjectStore store = exercise.objects(bucket);
     Map<String, Path> files = SampleFiles.byKey();
 
     files.forEach(store::upload);
@@ -52,8 +53,8 @@ class Step02Objects {
   @Test
   @Order(2)
   @Points(2)
-  void replacesAnObject(Bucket bucket, @TempDir Path folder) throws IOException {
-    ObjectStore store = Exercise.objects(bucket);
+  void replacesAnObject(Bucket bucket, @TempDir Path folder, Exercise exercise) throws IOException {
+    ObjectStore store = exercise.objects(bucket);
     Path file = folder.resolve("file");
 
     store.upload(KEY, Files.write(file, OLD));
@@ -66,8 +67,9 @@ class Step02Objects {
   @EnumSource
   @Order(3)
   @Points(2)
-  void downloadsOrLeavesTheFileAlone(Download download, Bucket bucket, @TempDir Path folder) {
-    ObjectStore store = Exercise.objects(bucket);
+  void downloadsOrLeavesTheFileAlone(
+      Download download, Bucket bucket, @TempDir Path folder, Exercise exercise) {
+    ObjectStore store = exercise.objects(bucket);
     bucket.state().put(KEY, OLD);
 
     download.check(store, bucket, folder.resolve("target"));
@@ -76,10 +78,10 @@ class Step02Objects {
   @Test
   @Order(4)
   @Points(2)
-  void listsEveryKeyWithAPrefix(Bucket bucket) {
-    ObjectStore store = Exercise.objects(bucket);
+  void listsEveryKeyWithAPrefix(Bucket bucket, Exercise exercise) {
+    ObjectStore store = exercise.objects(bucket);
     bucket.faults().smallPages(3);
-    Stream<String> games = IntStream.range(10, 17).mapToObj("games/%d/map.txt"::formatted);
+    Stream<String> games = IntStream.range(10, 17).mapToObj("games/%s/map.txt"::formatted);
     List<String> keys =
         Stream.concat(games, Stream.of("Zones 1+2.txt", "gamers.txt", "games/", "rules.txt"))
             .sorted()
@@ -98,9 +100,9 @@ class Step02Objects {
   @Test
   @Order(5)
   @Points(2)
-  void deletesOneObjectAndNoOther(Bucket bucket, @Versioned Bucket versioned) {
-    ObjectStore store = Exercise.objects(bucket);
-    ObjectStore other = Exercise.objects(versioned);
+  void deletesOneObjectAndNoOther(Bucket bucket, @Versioned Bucket versioned, Exercise exercise) {
+    ObjectStore store = exercise.objects(bucket);
+    ObjectStore other = exercise.objects(versioned);
     bucket.state().put("map", OLD);
     bucket.state().put("map.png", OLD);
 
@@ -119,8 +121,8 @@ class Step02Objects {
   @EnumSource
   @Order(6)
   @Points(1)
-  void hidesNoFailure(FailingCall call, Bucket bucket, @TempDir Path folder) {
-    ObjectStore store = Exercise.objects(bucket);
+  void hidesNoFailure(FailingCall call, Bucket bucket, @TempDir Path folder, Exercise exercise) {
+    ObjectStore store = exercise.objects(bucket);
 
     call.check(store, bucket, folder);
   }

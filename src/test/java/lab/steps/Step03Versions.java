@@ -13,6 +13,7 @@ import lab.contract.ObjectStore;
 import lab.contract.ObjectVersion;
 import lab.contract.Storage;
 import lab.harness.fixture.Bucket;
+import lab.harness.fixture.Exercise;
 import lab.harness.fixture.Stacks;
 import lab.harness.step.Declared;
 import lab.harness.step.Declared.Part;
@@ -42,15 +43,15 @@ class Step03Versions {
   @Test
   @Order(1)
   @Points(3)
-  void areEnabledOnTheBucket(@Declared(Part.BUCKET) Stacks stacks) {
-    assertThat(stacks.deploy(Exercise.stack()).bucket()).keepsVersions();
+  void areEnabledOnTheBucket(@Declared(Part.BUCKET) Stacks stacks, Exercise exercise) {
+    assertThat(stacks.deploy(exercise.stack()).bucket()).keepsVersions();
   }
 
   @Test
   @Order(2)
   @Points(2)
-  void areListedNewestFirst(@Versioned Bucket bucket) {
-    ObjectStore store = Exercise.objects(bucket);
+  void areListedNewestFirst(@Versioned Bucket bucket, Exercise exercise) {
+    ObjectStore store = exercise.objects(bucket);
     String first = bucket.state().put(KEY, bytes("1"));
     String second = bucket.state().put(KEY, bytes("22"));
     bucket.state().put("journal/another.txt", bytes("comes before it"));
@@ -72,8 +73,8 @@ class Step03Versions {
   @Order(3)
   @Points(1)
   @OwnCloudOnly
-  void areListedToTheLastPageAndWhileSuspended(@Versioned Bucket bucket) {
-    ObjectStore store = Exercise.objects(bucket);
+  void areListedToTheLastPageAndWhileSuspended(@Versioned Bucket bucket, Exercise exercise) {
+    ObjectStore store = exercise.objects(bucket);
     Stream.of("1", "2", "3", "4").forEach(text -> bucket.state().put(KEY, bytes(text)));
     // Enough of them for a page on which there is no version.
     Stream.of("5", "6", "7").forEach(marker -> bucket.state().delete(KEY));
@@ -92,9 +93,10 @@ class Step03Versions {
   @EnumSource
   @Order(4)
   @Points(2)
-  void canBeDownloaded(VersionDownload download, @Versioned Bucket bucket, @TempDir Path folder)
+  void canBeDownloaded(
+      VersionDownload download, @Versioned Bucket bucket, @TempDir Path folder, Exercise exercise)
       throws IOException {
-    ObjectStore store = Exercise.objects(bucket);
+    ObjectStore store = exercise.objects(bucket);
     String version = bucket.state().put(KEY, AS_IT_WAS);
     bucket.state().put(KEY, bytes("as it is"));
     Path target = Files.write(folder.resolve("target"), ANOTHER_FILE);
@@ -106,8 +108,8 @@ class Step03Versions {
   @EnumSource
   @Order(5)
   @Points(2)
-  void canBeBroughtBack(Restoration restoration, @Versioned Bucket bucket) {
-    ObjectStore store = Exercise.objects(bucket);
+  void canBeBroughtBack(Restoration restoration, @Versioned Bucket bucket, Exercise exercise) {
+    ObjectStore store = exercise.objects(bucket);
     String version = bucket.state().put(KEY, AS_IT_WAS);
     bucket.state().put(KEY, bytes("as it is"));
 

@@ -5,6 +5,7 @@ import static lab.harness.assertion.LabAssertions.assertThatKey;
 import java.util.List;
 import lab.contract.KeySchema;
 import lab.contract.PrimaryKey;
+import lab.harness.fixture.Exercise;
 import lab.harness.step.Points;
 import lab.harness.step.Step;
 import org.junit.jupiter.api.Order;
@@ -21,8 +22,8 @@ class Step04Keys {
   @Test
   @Order(1)
   @Points(2)
-  void ofAUser() {
-    KeySchema keys = Exercise.keys();
+  void ofAUser(Exercise exercise) {
+    KeySchema keys = exercise.keys();
 
     for (String name : NAMES) {
       assertThatKey("user(\"%s\")".formatted(name), () -> keys.user(name))
@@ -33,8 +34,8 @@ class Step04Keys {
   @Test
   @Order(2)
   @Points(2)
-  void ofAGame() {
-    KeySchema keys = Exercise.keys();
+  void ofAGame(Exercise exercise) {
+    KeySchema keys = exercise.keys();
 
     for (String game : GAMES) {
       assertThatKey("game(\"%s\")".formatted(game), () -> keys.game(game))
@@ -45,8 +46,8 @@ class Step04Keys {
   @Test
   @Order(3)
   @Points(2)
-  void ofAMapping() {
-    KeySchema keys = Exercise.keys();
+  void ofAMapping(Exercise exercise) {
+    KeySchema keys = exercise.keys();
 
     for (String game : GAMES) {
       for (String name : NAMES) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import lab.contract.GameLoader;
 import lab.harness.assertion.LoadedItemsAssert;
 import lab.harness.fault.Share;
+import lab.harness.fixture.Exercise;
 import lab.harness.fixture.GameTable;
 import lab.harness.fixture.ItemsToLoad;
 import lab.harness.settings.Settings;
@@ -42,10 +43,12 @@ class Step06Load {
   @Test
   @Order(1)
   @Points(4)
-  void bringsInEveryItem(@Holds(Content.NOTHING) GameTable table, Settings settings) {
-    ItemsToLoad file = ItemsToLoad.of(settings.items());
+  void bringsInEveryItem(
+      @Holds(Content.NOTHING) GameTable table, Settings settings, Exercise exercise)
+      throws IOException {
+    ItemsToLoad file = ItemsToLoad.copy(settings.items(), table, folder);
 
-    Exercise.loader(table).load(file.path());
+    exercise.loader(table).load(file.path());
 
     LoadedItemsAssert.of(table).areExactly(file);
   }
@@ -53,10 +56,11 @@ class Step06Load {
   @Test
   @Order(2)
   @Points(3)
-  void writesInBatches(@Holds(Content.NOTHING) GameTable table) throws IOException {
+  void writesInBatches(@Holds(Content.NOTHING) GameTable table, Exercise exercise)
+      throws IOException {
     ItemsToLoad file = ItemsToLoad.generate(table, folder).first(12 * BATCH + 7);
 
-    Exercise.loader(table).load(file.path());
+    exercise.loader(table).load(file.path());
 
     LoadedItemsAssert.of(table).areExactly(file);
     assertThatWrites(table.requests())
@@ -67,38 +71,41 @@ class Step06Load {
   @Test
   @Order(3)
   @Points(2)
-  void saysHowMany(@Holds(Content.NOTHING) GameTable table) throws IOException {
+  void saysHowMany(@Holds(Content.NOTHING) GameTable table, Exercise exercise) throws IOException {
     ItemsToLoad file = ItemsToLoad.generate(table, folder).first(2 * BATCH).withBlankLines();
     table.faults().unprocessedItems(Share.HALF);
 
-    assertThatLoader(Exercise.loader(table), table, BLANK_LINES).loads(file).saysHowMany();
+    assertThatLoader(exercise.loader(table), table, BLANK_LINES).loads(file).saysHowMany();
   }
 
   @Test
   @Order(4)
   @Points(2)
   void sendsUnprocessedItemsAgain(
-      @Holds(Content.NOTHING) GameTable table, @Holds(Content.NOTHING) GameTable busy)
+      @Holds(Content.NOTHING) GameTable table,
+      @Holds(Content.NOTHING) GameTable busy,
+      Exercise exercise)
       throws IOException {
     ItemsToLoad file = ItemsToLoad.generate(table, folder).first(60);
     table.faults().unprocessedItems(Share.HALF, Share.ALL, Share.HALF, Share.NONE, Share.ALL);
-    assertThatLoader(Exercise.loader(table), table, UNPROCESSED_ITEMS).loads(file).leaves(file);
+    assertThatLoader(exercise.loader(table), table, UNPROCESSED_ITEMS).loads(file).leaves(file);
     assertThatWrites(table.requests()).repeatNothing(file.items().size());
 
     ItemsToLoad few = file.first(8);
     busy.faults()
         .unprocessedItems(Share.HALF, Share.HALF, Share.HALF, Share.ALL, Share.ALL, Share.ALL);
-    assertThatLoader(Exercise.loader(busy), busy, UNPROCESSED_ITEMS).loadsWhollyOrThrows(few);
+    assertThatLoader(exercise.loader(busy), busy, UNPROCESSED_ITEMS).loadsWhollyOrThrows(few);
   }
 
   @Test
   @Order(5)
   @Points(2)
   @OwnCloudOnly
-  void letsTheLaterLineWin(@Holds(Content.NOTHING) GameTable table) throws IOException {
+  void letsTheLaterLineWin(@Holds(Content.NOTHING) GameTable table, Exercise exercise)
+      throws IOException {
     ItemsToLoad file = ItemsToLoad.generate(table, folder).first(60).withKeysTwice();
     ItemsToLoad earlier = file.earlier(folder.resolve("earlier.json"));
-    GameLoader loader = Exercise.loader(table);
+    GameLoader loader = exercise.loader(table);
     loader.load(earlier.path());
     LoadedItemsAssert.of(table).areExactly(earlier);
     table.faults().unprocessedItems(ItemsToLoad::isOfAnEarlierLine);
@@ -112,7 +119,8 @@ class Step06Load {
   @Test
   @Order(6)
   @Points(1)
-  void hidesNoFailure(@Holds(Content.NOTHING) GameTable table) throws IOException {
+  void hidesNoFailure(@Holds(Content.NOTHING) GameTable table, Exercise exercise)
+      throws IOException {
     ItemsToLoad file = ItemsToLoad.generate(table, folder).first(60);
     table.faults().throttledWriteOf(file.oneInTheMiddle());
 
@@ -120,9 +128,9 @@ class Step06Load {
         table.requests(),
         "load(...)",
         () -> {
-          Exercise.loader(table).load(file.path());
+          exercise.loader(table).load(file.path());
           LoadedItemsAssert.of(table).areExactly(file);
         });
-    assertThatLoader(Exercise.loader(table), table, NONE).throwsFor(folder.resolve("no-such.json"));
+    assertThatLoader(exercise.loader(table), table, NONE).throwsFor(folder.resolve("no-such.json"));
   }
 }

@@ -5,6 +5,7 @@ import static lab.harness.assertion.LabAssertions.assertThatFailureShows;
 import lab.contract.GameLoader;
 import lab.contract.ItemCount;
 import lab.harness.assertion.CountAssert;
+import lab.harness.fixture.Exercise;
 import lab.harness.fixture.GameTable;
 import lab.harness.settings.Settings;
 import lab.harness.step.Holds;
@@ -26,8 +27,9 @@ class Step07Count {
   @Test
   @Order(1)
   @Points(3)
-  void countsItemsAndUnits(@Holds(Content.SHEET) GameTable table, Settings settings) {
-    ItemCount count = Exercise.loader(table).count();
+  void countsItemsAndUnits(
+      @Holds(Content.SHEET) GameTable table, Settings settings, Exercise exercise) {
+    ItemCount count = exercise.loader(table).count();
 
     CountAssert.assertThat(count, table.requests())
         .hasItems(settings.sheet() ? Sheet.ITEMS : table.oracle().items())
@@ -37,8 +39,8 @@ class Step07Count {
   @Test
   @Order(2)
   @Points(1)
-  void scansForTheNumberAlone(@Holds(Content.GENERATED) GameTable table) {
-    GameLoader loader = Exercise.loader(table);
+  void scansForTheNumberAlone(@Holds(Content.GENERATED) GameTable table, Exercise exercise) {
+    GameLoader loader = exercise.loader(table);
 
     ItemCount count = loader.count();
     CountAssert.assertThat(count, table.requests()).isByCountingScan();
@@ -51,10 +53,10 @@ class Step07Count {
   @Test
   @Order(3)
   @Points(1)
-  void countsEveryPage(@Holds(Content.GENERATED) GameTable table) {
+  void countsEveryPage(@Holds(Content.GENERATED) GameTable table, Exercise exercise) {
     table.faults().smallPages(PAGE);
 
-    ItemCount count = Exercise.loader(table).count();
+    ItemCount count = exercise.loader(table).count();
 
     CountAssert.assertThat(count, table.requests())
         .hasItems(table.oracle().items())
@@ -64,7 +66,7 @@ class Step07Count {
   @Test
   @Order(4)
   @Points(1)
-  void hidesNoFailure(@Holds(Content.GENERATED) GameTable table) {
+  void hidesNoFailure(@Holds(Content.GENERATED) GameTable table, Exercise exercise) {
     table.faults().smallPages(PAGE);
     table.faults().throttled(2);
 
@@ -72,7 +74,7 @@ class Step07Count {
         table.requests(),
         "count()",
         () ->
-            CountAssert.assertThat(Exercise.loader(table).count(), table.requests())
+            CountAssert.assertThat(exercise.loader(table).count(), table.requests())
                 .isByScan()
                 .hasItems(table.oracle().items()));
   }

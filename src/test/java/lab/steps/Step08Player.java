@@ -7,6 +7,7 @@ import static lab.harness.assertion.LabAssertions.assertThatFailureShows;
 import java.util.Optional;
 import lab.contract.GameQueries;
 import lab.contract.User;
+import lab.harness.fixture.Exercise;
 import lab.harness.fixture.GameTable;
 import lab.harness.settings.Settings;
 import lab.harness.step.Holds;
@@ -26,15 +27,17 @@ class Step08Player {
   @Test
   @Order(1)
   @Points(2)
-  void findsTheSheetsPlayer(@Holds(Content.SHEET) GameTable table, Settings settings) {
-    assertFound(Exercise.queries(table), table, Sheet.of(settings, table).player());
+  void findsTheSheetsPlayer(
+      @Holds(Content.SHEET) GameTable table, Settings settings, Exercise exercise) {
+    assertFound(exercise.queries(table), table, Sheet.of(settings, table).player());
   }
 
   @Test
   @Order(2)
   @Points(2)
-  void findsAnyPlayerByReadingOneItem(@Holds(Content.GENERATED) GameTable table) {
-    GameQueries queries = Exercise.queries(table);
+  void findsAnyPlayerByReadingOneItem(
+      @Holds(Content.GENERATED) GameTable table, Exercise exercise) {
+    GameQueries queries = exercise.queries(table);
 
     for (User user : table.oracle().users()) {
       assertFound(queries, table, user.username());
@@ -45,16 +48,16 @@ class Step08Player {
   @Test
   @Order(3)
   @Points(1)
-  void findsNobodyOfAnotherName(@Holds(Content.GENERATED) GameTable table) {
-    assertFound(Exercise.queries(table), table, "nobody");
+  void findsNobodyOfAnotherName(@Holds(Content.GENERATED) GameTable table, Exercise exercise) {
+    assertFound(exercise.queries(table), table, "nobody");
     assertThat(table.requests()).readNoMoreThan(0);
   }
 
   @Test
   @Order(4)
   @Points(1)
-  void hidesNoFailure(@Holds(Content.GENERATED) GameTable table) {
-    GameQueries queries = Exercise.queries(table);
+  void hidesNoFailure(@Holds(Content.GENERATED) GameTable table, Exercise exercise) {
+    GameQueries queries = exercise.queries(table);
     String player = table.oracle().users().get(0).username();
     assertFound(queries, table, player);
 

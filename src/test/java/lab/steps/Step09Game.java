@@ -9,6 +9,7 @@ import lab.contract.Game;
 import lab.contract.GameQueries;
 import lab.contract.GameWithPlayers;
 import lab.harness.assertion.SheetAssert;
+import lab.harness.fixture.Exercise;
 import lab.harness.fixture.GameTable;
 import lab.harness.settings.Settings;
 import lab.harness.step.Holds;
@@ -28,10 +29,11 @@ class Step09Game {
   @Test
   @Order(1)
   @Points(2)
-  void findsTheSheetsGame(@Holds(Content.SHEET) GameTable table, Settings settings) {
+  void findsTheSheetsGame(
+      @Holds(Content.SHEET) GameTable table, Settings settings, Exercise exercise) {
     Sheet sheet = Sheet.of(settings, table);
 
-    GameWithPlayers found = assertFound(Exercise.queries(table), table, sheet.game()).orElseThrow();
+    GameWithPlayers found = assertFound(exercise.queries(table), table, sheet.game()).orElseThrow();
 
     SheetAssert.assertPlayers(found.players(), sheet.players());
   }
@@ -39,8 +41,8 @@ class Step09Game {
   @Test
   @Order(2)
   @Points(2)
-  void asksOnce(@Holds(Content.GENERATED) GameTable table) {
-    GameQueries queries = Exercise.queries(table);
+  void asksOnce(@Holds(Content.GENERATED) GameTable table, Exercise exercise) {
+    GameQueries queries = exercise.queries(table);
 
     for (Game game : table.oracle().games()) {
       int players = assertFound(queries, table, game.gameId()).orElseThrow().players().size();
@@ -51,8 +53,8 @@ class Step09Game {
   @Test
   @Order(3)
   @Points(1)
-  void findsNoGameOfAnotherId(@Holds(Content.GENERATED) GameTable table) {
-    GameQueries queries = Exercise.queries(table);
+  void findsNoGameOfAnotherId(@Holds(Content.GENERATED) GameTable table, Exercise exercise) {
+    GameQueries queries = exercise.queries(table);
 
     assertFound(queries, table, "no-such-game");
     assertThat(table.requests()).isOneQuery(0).wastesNothing(0);
@@ -64,8 +66,8 @@ class Step09Game {
   @Test
   @Order(4)
   @Points(1)
-  void readsEveryPage(@Holds(Content.GENERATED) GameTable table) {
-    GameQueries queries = Exercise.queries(table);
+  void readsEveryPage(@Holds(Content.GENERATED) GameTable table, Exercise exercise) {
+    GameQueries queries = exercise.queries(table);
     table.faults().smallPages(20);
 
     for (Game game : table.oracle().games()) {

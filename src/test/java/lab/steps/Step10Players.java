@@ -9,6 +9,7 @@ import lab.contract.Game;
 import lab.contract.GameQueries;
 import lab.contract.UserGameMapping;
 import lab.harness.assertion.SheetAssert;
+import lab.harness.fixture.Exercise;
 import lab.harness.fixture.GameTable;
 import lab.harness.settings.Settings;
 import lab.harness.step.Holds;
@@ -30,10 +31,11 @@ class Step10Players {
   @Test
   @Order(1)
   @Points(1)
-  void findsThePlayersOfTheSheetsGame(@Holds(Content.SHEET) GameTable table, Settings settings) {
+  void findsThePlayersOfTheSheetsGame(
+      @Holds(Content.SHEET) GameTable table, Settings settings, Exercise exercise) {
     Sheet sheet = Sheet.of(settings, table);
 
-    List<UserGameMapping> players = assertFound(Exercise.queries(table), table, sheet.game());
+    List<UserGameMapping> players = assertFound(exercise.queries(table), table, sheet.game());
 
     SheetAssert.assertPlayers(players, sheet.players());
   }
@@ -41,8 +43,8 @@ class Step10Players {
   @Test
   @Order(2)
   @Points(2)
-  void readsNothingElse(@Holds(Content.GENERATED) GameTable table) {
-    GameQueries queries = Exercise.queries(table);
+  void readsNothingElse(@Holds(Content.GENERATED) GameTable table, Exercise exercise) {
+    GameQueries queries = exercise.queries(table);
 
     for (Game game : table.oracle().games()) {
       int players = assertFound(queries, table, game.gameId()).size();
@@ -53,16 +55,17 @@ class Step10Players {
   @Test
   @Order(3)
   @Points(1)
-  void findsNobodyInAGameThatIsNotThere(@Holds(Content.GENERATED) GameTable table) {
-    assertFound(Exercise.queries(table), table, "no-such-game");
+  void findsNobodyInAGameThatIsNotThere(
+      @Holds(Content.GENERATED) GameTable table, Exercise exercise) {
+    assertFound(exercise.queries(table), table, "no-such-game");
     assertThat(table.requests()).isOneQuery(0).wastesNothing(0);
   }
 
   @Test
   @Order(4)
   @Points(1)
-  void readsEveryPage(@Holds(Content.GENERATED) GameTable table) {
-    GameQueries queries = Exercise.queries(table);
+  void readsEveryPage(@Holds(Content.GENERATED) GameTable table, Exercise exercise) {
+    GameQueries queries = exercise.queries(table);
     table.faults().smallPages(20);
 
     for (Game game : table.oracle().games()) {
@@ -74,8 +77,8 @@ class Step10Players {
   @ValueSource(ints = {1, 2})
   @Order(5)
   @Points(1)
-  void hidesNoFailure(int page, @Holds(Content.GENERATED) GameTable table) {
-    GameQueries queries = Exercise.queries(table);
+  void hidesNoFailure(int page, @Holds(Content.GENERATED) GameTable table, Exercise exercise) {
+    GameQueries queries = exercise.queries(table);
     Game game = table.oracle().fullest();
     table.faults().smallPages(20);
     assertFound(queries, table, game.gameId()); // which must not be the answer when a page fails

@@ -10,6 +10,7 @@ import lab.contract.Storage;
 import lab.contract.User;
 import lab.contract.UserGameMapping;
 import lab.harness.assertion.IndexAssert;
+import lab.harness.fixture.Exercise;
 import lab.harness.fixture.GameTable;
 import lab.harness.fixture.Stacks;
 import lab.harness.settings.Settings;
@@ -34,8 +35,8 @@ class Step11InvertedIndex {
   @Test
   @Order(1)
   @Points(3)
-  void isDeclared(@Declared(Part.TABLE) Stacks stacks) {
-    IndexAssert.assertThatInvertedIndex(stacks.deploy(Exercise.stack()).table())
+  void isDeclared(@Declared(Part.TABLE) Stacks stacks, Exercise exercise) {
+    IndexAssert.assertThatInvertedIndex(stacks.deploy(exercise.stack()))
         .hasKeys(Storage.SORT_KEY, Storage.PARTITION_KEY)
         .projectsAll()
         .isProvisioned();
@@ -45,16 +46,18 @@ class Step11InvertedIndex {
   @Order(2)
   @Points(2)
   void findsTheGamesOfTheSheetsPlayer(
-      @Holds(Content.SHEET) @Indexed(Index.INVERTED) GameTable table, Settings settings) {
-    assertFound(Exercise.queries(table), table, Sheet.of(settings, table).player());
+      @Holds(Content.SHEET) @Indexed(Index.INVERTED) GameTable table,
+      Settings settings,
+      Exercise exercise) {
+    assertFound(exercise.queries(table), table, Sheet.of(settings, table).player());
   }
 
   @Test
   @Order(3)
   @Points(2)
   void findsAnybodysGamesByTheIndex(
-      @Holds(Content.GENERATED) @Indexed(Index.INVERTED) GameTable table) {
-    GameQueries queries = Exercise.queries(table);
+      @Holds(Content.GENERATED) @Indexed(Index.INVERTED) GameTable table, Exercise exercise) {
+    GameQueries queries = exercise.queries(table);
 
     for (User user : table.oracle().users()) {
       int games = assertFound(queries, table, user.username()).size();
@@ -68,8 +71,9 @@ class Step11InvertedIndex {
   @Test
   @Order(4)
   @Points(1)
-  void readsEveryPage(@Holds(Content.GENERATED) @Indexed(Index.INVERTED) GameTable table) {
-    GameQueries queries = Exercise.queries(table);
+  void readsEveryPage(
+      @Holds(Content.GENERATED) @Indexed(Index.INVERTED) GameTable table, Exercise exercise) {
+    GameQueries queries = exercise.queries(table);
     List<String> busiest = table.oracle().busiest(5);
     table.faults().smallPages(2);
 
@@ -85,10 +89,10 @@ class Step11InvertedIndex {
   @Order(5)
   @Points(1)
   void saysWhenTheIndexIsNotReady(
-      @Holds(Content.GENERATED) @Indexed(Index.INVERTED) GameTable table) {
+      @Holds(Content.GENERATED) @Indexed(Index.INVERTED) GameTable table, Exercise exercise) {
     table.faults().indexBeingBuilt();
 
-    assertFailureShows(Exercise.queries(table), table, table.oracle().games().get(0).creator());
+    assertFailureShows(exercise.queries(table), table, table.oracle().games().get(0).creator());
   }
 
   private static void assertFailureShows(GameQueries queries, GameTable table, String username) {

@@ -11,6 +11,7 @@ import lab.contract.GameQueries;
 import lab.contract.Storage;
 import lab.harness.assertion.IndexAssert;
 import lab.harness.assertion.SheetAssert;
+import lab.harness.fixture.Exercise;
 import lab.harness.fixture.GameTable;
 import lab.harness.fixture.Stacks;
 import lab.harness.settings.Settings;
@@ -39,8 +40,8 @@ class Step12SparseIndex {
   @Test
   @Order(1)
   @Points(3)
-  void isDeclared(@Declared(Part.TABLE) Stacks stacks) {
-    IndexAssert.assertThatSparseIndex(stacks.deploy(Exercise.stack()).table())
+  void isDeclared(@Declared(Part.TABLE) Stacks stacks, Exercise exercise) {
+    IndexAssert.assertThatSparseIndex(stacks.deploy(exercise.stack()))
         .hasKeys("map", "open_timestamp")
         .projectsAll()
         .isProvisioned();
@@ -52,11 +53,12 @@ class Step12SparseIndex {
   void findsTheOpenGamesOnTheSheetsMap(
       @Holds(Content.SHEET) @Indexed(Index.SPARSE) GameTable table,
       Settings settings,
-      @Declared(Part.TABLE) Stacks stacks) {
-    index(table, stacks);
+      @Declared(Part.TABLE) Stacks stacks,
+      Exercise exercise) {
+    index(table, stacks, exercise);
     Sheet sheet = Sheet.of(settings, table);
 
-    List<Game> games = assertFound(Exercise.queries(table), table, sheet.map());
+    List<Game> games = assertFound(exercise.queries(table), table, sheet.map());
 
     SheetAssert.assertOpenGames(sheet.map(), games, sheet.openGames());
   }
@@ -66,9 +68,10 @@ class Step12SparseIndex {
   @Points(2)
   void findsOpenGamesByTheIndex(
       @Holds(Content.GENERATED) @Indexed(Index.SPARSE) GameTable table,
-      @Declared(Part.TABLE) Stacks stacks) {
-    String index = index(table, stacks);
-    GameQueries queries = Exercise.queries(table);
+      @Declared(Part.TABLE) Stacks stacks,
+      Exercise exercise) {
+    String index = index(table, stacks, exercise);
+    GameQueries queries = exercise.queries(table);
 
     for (String map : table.oracle().maps()) {
       int games = assertFound(queries, table, map).size();
@@ -81,9 +84,10 @@ class Step12SparseIndex {
   @Points(1)
   void readsEveryPage(
       @Holds(Content.GENERATED) @Indexed(Index.SPARSE) GameTable table,
-      @Declared(Part.TABLE) Stacks stacks) {
-    String index = index(table, stacks);
-    GameQueries queries = Exercise.queries(table);
+      @Declared(Part.TABLE) Stacks stacks,
+      Exercise exercise) {
+    String index = index(table, stacks, exercise);
+    GameQueries queries = exercise.queries(table);
     table.faults().smallPages(1);
 
     for (String map : table.oracle().maps()) {
@@ -99,16 +103,17 @@ class Step12SparseIndex {
   @Points(1)
   void saysWhenTheIndexIsNotReady(
       @Holds(Content.GENERATED) @Indexed(Index.SPARSE) GameTable table,
-      @Declared(Part.TABLE) Stacks stacks) {
-    String index = index(table, stacks);
+      @Declared(Part.TABLE) Stacks stacks,
+      Exercise exercise) {
+    String index = index(table, stacks, exercise);
     table.faults().indexBeingBuilt();
 
-    assertFailureShows(Exercise.queries(table), table, index);
+    assertFailureShows(exercise.queries(table), table, index);
   }
 
   /** The name that the student's stack gives the index; the table has it under that name. */
-  private static String index(GameTable table, Stacks stacks) {
-    String name = stacks.openGamesIndex(Exercise.stack());
+  private static String index(GameTable table, Stacks stacks, Exercise exercise) {
+    String name = stacks.openGamesIndex(exercise.stack());
     table.callOpenGamesIndex(name);
     return name;
   }

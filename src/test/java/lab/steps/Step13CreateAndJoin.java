@@ -9,6 +9,7 @@ import lab.contract.Game;
 import lab.contract.GameCommands;
 import lab.harness.assertion.Call;
 import lab.harness.fault.Throttled;
+import lab.harness.fixture.Exercise;
 import lab.harness.fixture.GameSetup;
 import lab.harness.fixture.GameTable;
 import lab.harness.step.Holds;
@@ -30,11 +31,12 @@ class Step13CreateAndJoin {
   @Test
   @Order(1)
   @Points(3)
-  void createsAGameWithItsCreatorInIt(@Holds(Content.PLAYGROUND) GameTable table) {
+  void createsAGameWithItsCreatorInIt(
+      @Holds(Content.PLAYGROUND) GameTable table, Exercise exercise) {
     GameSetup game = GameSetup.none(table);
     String creator = game.lastStranger();
 
-    Exercise.commands(table)
+    Commands.of(exercise, table)
         .create(Call.CREATE, game, creator, NOW)
         .goesThrough()
         .hasGame("game_id", fromS(game.gameId()))
@@ -53,8 +55,8 @@ class Step13CreateAndJoin {
   @Test
   @Order(2)
   @Points(2)
-  void refusesToCreate(@Holds(Content.PLAYGROUND) GameTable table) {
-    Commands commands = Exercise.commands(table);
+  void refusesToCreate(@Holds(Content.PLAYGROUND) GameTable table, Exercise exercise) {
+    Commands commands = Commands.of(exercise, table);
     GameSetup open = GameSetup.open(table, 4);
     GameSetup started = GameSetup.started(table, 4);
 
@@ -66,11 +68,12 @@ class Step13CreateAndJoin {
   @Test
   @Order(3)
   @Points(2)
-  void letsPlayersInUntilTheGameIsFull(@Holds(Content.PLAYGROUND) GameTable table) {
+  void letsPlayersInUntilTheGameIsFull(
+      @Holds(Content.PLAYGROUND) GameTable table, Exercise exercise) {
     GameSetup game = GameSetup.open(table, Game.MAX_PEOPLE - 1);
     String player = game.lastStranger();
 
-    Exercise.commands(table)
+    Commands.of(exercise, table)
         .join(Call.JOIN, game, player)
         .goesThrough()
         .hasMapping(player)
@@ -83,8 +86,8 @@ class Step13CreateAndJoin {
   @Test
   @Order(4)
   @Points(2)
-  void refusesToLetIn(@Holds(Content.PLAYGROUND) GameTable table) {
-    Commands commands = Exercise.commands(table);
+  void refusesToLetIn(@Holds(Content.PLAYGROUND) GameTable table, Exercise exercise) {
+    Commands commands = Commands.of(exercise, table);
     GameSetup full = GameSetup.open(table, Game.MAX_PEOPLE);
     GameSetup started = GameSetup.started(table, 5);
     GameSetup open = GameSetup.open(table, 5);
@@ -99,8 +102,8 @@ class Step13CreateAndJoin {
   @Test
   @Order(5)
   @Points(2)
-  void holdsWhenAnotherIsQuicker(@Holds(Content.PLAYGROUND) GameTable table) {
-    Commands commands = Exercise.commands(table);
+  void holdsWhenAnotherIsQuicker(@Holds(Content.PLAYGROUND) GameTable table, Exercise exercise) {
+    Commands commands = Commands.of(exercise, table);
     GameSetup last = GameSetup.open(table, Game.MAX_PEOPLE - 1);
     GameSetup roomy = GameSetup.open(table, 10);
     GameSetup free = GameSetup.none(table);
@@ -135,8 +138,9 @@ class Step13CreateAndJoin {
   @EnumSource
   @Order(6)
   @Points(1)
-  void refusesNothingForAFailure(Throttled which, @Holds(Content.PLAYGROUND) GameTable table) {
-    Commands commands = Exercise.commands(table);
+  void refusesNothingForAFailure(
+      Throttled which, @Holds(Content.PLAYGROUND) GameTable table, Exercise exercise) {
+    Commands commands = Commands.of(exercise, table);
     GameSetup open = GameSetup.open(table, 10);
     GameSetup none = GameSetup.none(table);
 

@@ -10,6 +10,7 @@ import lab.contract.Game;
 import lab.contract.GameCommands;
 import lab.harness.assertion.Call;
 import lab.harness.fault.Throttled;
+import lab.harness.fixture.Exercise;
 import lab.harness.fixture.GameSetup;
 import lab.harness.fixture.GameTable;
 import lab.harness.step.Holds;
@@ -29,10 +30,10 @@ class Step14StartAndFinish {
   @Test
   @Order(1)
   @Points(2)
-  void startsAFullGame(@Holds(Content.PLAYGROUND) GameTable table) {
+  void startsAFullGame(@Holds(Content.PLAYGROUND) GameTable table, Exercise exercise) {
     GameSetup game = GameSetup.open(table, Game.MAX_PEOPLE);
 
-    Exercise.commands(table)
+    Commands.of(exercise, table)
         .start(Call.START, game, NOW)
         .goesThrough()
         .hasGame("start_time", fromS(NOW.toString()))
@@ -45,8 +46,8 @@ class Step14StartAndFinish {
   @Test
   @Order(2)
   @Points(2)
-  void refusesToStart(@Holds(Content.PLAYGROUND) GameTable table) {
-    Commands commands = Exercise.commands(table);
+  void refusesToStart(@Holds(Content.PLAYGROUND) GameTable table, Exercise exercise) {
+    Commands commands = Commands.of(exercise, table);
     GameSetup notFull = GameSetup.open(table, Game.MAX_PEOPLE - 1);
     GameSetup started = GameSetup.started(table, Game.MAX_PEOPLE);
     GameSetup none = GameSetup.none(table);
@@ -74,13 +75,13 @@ class Step14StartAndFinish {
   @Test
   @Order(3)
   @Points(2)
-  void finishesAGame(@Holds(Content.PLAYGROUND) GameTable table) {
+  void finishesAGame(@Holds(Content.PLAYGROUND) GameTable table, Exercise exercise) {
     GameSetup game = GameSetup.started(table, Game.MAX_PEOPLE);
     String gold = game.players().get(49);
     String silver = game.players().get(3);
     String bronze = game.players().get(21);
 
-    Exercise.commands(table)
+    Commands.of(exercise, table)
         .finish(Call.FINISH, game, List.of(gold, silver, bronze), NOW)
         .goesThrough()
         .hasGame("end_time", fromS(NOW.toString()))
@@ -98,8 +99,8 @@ class Step14StartAndFinish {
   @Test
   @Order(4)
   @Points(2)
-  void refusesToFinish(@Holds(Content.PLAYGROUND) GameTable table) {
-    Commands commands = Exercise.commands(table);
+  void refusesToFinish(@Holds(Content.PLAYGROUND) GameTable table, Exercise exercise) {
+    Commands commands = Commands.of(exercise, table);
     GameSetup started = GameSetup.started(table, 6);
     GameSetup open = GameSetup.open(table, 6);
     GameSetup ended = GameSetup.ended(table, 6);

@@ -67,7 +67,7 @@ public final class AccountBucket {
 
   /** An empty part of it for a test, which looks like a bucket of its own. */
   public synchronized Bucket part() {
-    BucketJail jail = new BucketJail(name, "%s%d-".formatted(folder.prefix(), jails.size() + 1));
+    BucketJail jail = new BucketJail(name, "%s%s-".formatted(folder.prefix(), jails.size() + 1));
     jails.add(jail);
     Cloud seen = new InterceptedCloud(cloud, jail);
     return Bucket.lend(seen, new BucketState(seen.s3(), name));

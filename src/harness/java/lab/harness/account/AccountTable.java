@@ -14,6 +14,7 @@ import lab.harness.cloud.AwsCloud;
 import lab.harness.cloud.Cloud;
 import lab.harness.cloud.InterceptedCloud;
 import lab.harness.cloud.LazyClient;
+import lab.harness.fixture.FillFailure;
 import lab.harness.fixture.GameTable;
 import lab.harness.fixture.KeyShape;
 import lab.harness.fixture.TableIndex;
@@ -22,6 +23,7 @@ import lab.harness.verdict.BadInputException;
 import lab.harness.verdict.Finding;
 import lab.harness.world.World;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputDescription;
 import software.amazon.awssdk.services.dynamodb.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
@@ -135,8 +137,12 @@ public final class AccountTable {
 
   /** Once is enough, because no test takes an item away or changes one. */
   private DynamoDbClient fill() {
-    new ItemLoad(dynamo, description, items, say).complete();
-    return dynamo;
+    try {
+      new ItemLoad(dynamo, description, items, say).complete();
+      return dynamo;
+    } catch (DynamoDbException e) {
+      throw FillFailure.of(e, Optional.empty());
+    }
   }
 
   private String name() {

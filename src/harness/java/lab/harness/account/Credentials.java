@@ -1,14 +1,16 @@
 package lab.harness.account;
 
 import com.google.common.base.CharMatcher;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 import lab.harness.cloud.AwsCloud;
 import lab.harness.verdict.BadInputException;
 import lab.harness.verdict.Finding;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
-import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.profiles.ProfileFile.Type;
+import software.amazon.awssdk.profiles.ProfileFileLocation;
 
 /** Looks at the keys before they are used. */
 final class Credentials {
@@ -23,22 +25,22 @@ final class Credentials {
 
   /** Makes sure that the SDK's settings can be read: its chains pass over a file that can't be. */
   static void readFiles() {
+    ProfileFileLocation.credentialsFileLocation().ifPresent(it -> read(it, Type.CREDENTIALS));
+    ProfileFileLocation.configurationFileLocation().ifPresent(it -> read(it, Type.CONFIGURATION));
+  }
+
+  private static void read(Path file, Type type) {
     try {
-      ProfileFile.defaultProfileFile();
-    } catch (IllegalArgumentException e) {
-      String said = CharMatcher.is('.').trimTrailingFrom(e.getMessage());
-      throw new BadInputException(Finding.of("account.profile", "said", said));
+      ProfileFile.builder().content(file).type(type).build();
+    } catch (RuntimeException e) {
+      String said = CharMatcher.is('.').trimTrailingFrom(String.valueOf(e.getMessage()));
+      throw new BadInputException(Finding.of("account.profile", "file", file, "said", said));
     }
   }
 
   /** Makes sure that there are keys, and that they have the form of keys. */
   static void check(AwsCloud cloud) {
-    AwsCredentials keys;
-    try {
-      keys = cloud.credentials();
-    } catch (SdkClientException e) {
-      throw new BadInputException(Finding.of("account.none"));
-    }
+    AwsCredentials keys = cloud.credentials();
     if (keys instanceof AwsSessionCredentials session) {
       require(SECRET, session.sessionToken());
     } else if (keys.accessKeyId().startsWith(TEMPORARY)) {

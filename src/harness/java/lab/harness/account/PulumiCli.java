@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import lab.harness.engine.Child;
 import lab.harness.engine.Command;
+import lab.harness.settings.Project;
 import lab.harness.verdict.BadInputException;
 import lab.harness.verdict.Finding;
 
@@ -28,7 +29,7 @@ public record PulumiCli(List<String> command, Path folder, Duration limit) {
   public static PulumiCli here() {
     return new PulumiCli(
         List.of("pulumi", "stack", "output", "--json", "--non-interactive"),
-        Path.of("").toAbsolutePath(),
+        Project.folder().toAbsolutePath(),
         Duration.ofSeconds(60));
   }
 

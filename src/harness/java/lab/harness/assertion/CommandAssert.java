@@ -13,6 +13,7 @@ import lab.harness.fixture.GameSetup;
 import lab.harness.requests.RequestLog;
 import lab.harness.verdict.Finding;
 import lab.harness.verdict.WrongAnswer;
+import lab.harness.world.Canonical;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -123,7 +124,7 @@ public record CommandAssert(GameSetup game, Finding call, Runnable code) {
 
   /** Others see what it writes, also if it takes that back. */
   private void hasWrittenNothing(List<Map<String, AttributeValue>> left) {
-    findings().check(game.items().equals(left), findings().of("game.changed"));
+    findings().check(Canonical.same(game.items(), left), findings().of("game.changed"));
     int written = requests().requests(it -> it.isWrite() && it.response().isPresent()).size();
     findings().check(written == 0, findings().of("game.takenBack", "writes", written));
   }

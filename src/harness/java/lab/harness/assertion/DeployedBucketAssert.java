@@ -4,6 +4,7 @@ import com.google.common.collect.ObjectArrays;
 import java.util.List;
 import java.util.Optional;
 import lab.contract.NotDoneYetException;
+import lab.harness.deploy.Part;
 import lab.harness.fixture.DeployedBucket;
 import lab.harness.fixture.Stacks;
 import lab.harness.verdict.Finding;
@@ -24,8 +25,12 @@ public record DeployedBucketAssert(DeployedBucket bucket) {
     check(bucket.name().startsWith(prefix), "bucket.prefix", "prefix", prefix);
   }
 
-  /** Neither a policy nor the ACL allows anything to others than its owner. */
+  /**
+   * Neither a policy nor the ACL allows anything to others than its owner, and nothing that is said
+   * of the bucket was refused.
+   */
   public void isPrivate() {
+    bucket.stack().checkTaken(Part.SETTINGS);
     Optional<String> open = bucket.openlyDeclared();
     check(open.isEmpty(), "bucket.policyDeclared", "resource", open.orElse(""));
     check(!bucket.isOpenedByItsPolicy(), "bucket.policy");
@@ -56,8 +61,10 @@ public record DeployedBucketAssert(DeployedBucket bucket) {
    * @throws NotDoneYetException if the program does not say anything about its versioning
    */
   public void keepsVersions() {
+    bucket.stack().checkTaken(Part.VERSIONING);
     Optional<BucketVersioningStatus> status = bucket.versioning();
     if (status.isEmpty() && !bucket.declaresVersioning()) {
+      bucket.stack().checkEnd(Finding.of("deploy.before.versioning"));
       throw new NotDoneYetException();
     }
     boolean enabled = status.equals(Optional.of(BucketVersioningStatus.ENABLED));

@@ -11,6 +11,7 @@ import lab.contract.PrimaryKey;
 import lab.harness.fixture.GameSetup;
 import lab.harness.fixture.TableState;
 import lab.harness.verdict.Finding;
+import lab.harness.world.Canonical;
 import lab.harness.world.Items;
 import lab.harness.world.Keys;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -62,7 +63,7 @@ public record GameAssert(
     AttributeValue people = item(key).get("people");
     Object[] counts = {"people", ofAGame(people), "mappings", mappings, "players", players};
     check(
-        mappings == players && fromN(Integer.toString(players)).equals(people),
+        mappings == players && Canonical.same(fromN(Integer.toString(players)), people),
         findings.of("game.people", counts),
         stale ? "game.cause.old" : "game.cause.people");
     return this;
@@ -96,7 +97,7 @@ public record GameAssert(
     Finding lacks = findings.ofAttribute("game.lacks", key, name, null, value);
     check(came != null, lacks, "game.cause.absent");
     Finding other = findings.ofAttribute("game.attribute", key, name, came, value);
-    findings.check(value.equals(came), other);
+    findings.check(Canonical.same(value, came), other);
     return this;
   }
 

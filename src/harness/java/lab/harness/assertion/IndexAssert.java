@@ -2,11 +2,17 @@ package lab.harness.assertion;
 
 import static lab.harness.assertion.TableAssert.CAPACITY;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import lab.contract.NotDoneYetException;
 import lab.contract.Storage;
+import lab.harness.deploy.RefusedIndex;
 import lab.harness.fixture.Capacity;
 import lab.harness.fixture.KeyShape;
+import lab.harness.fixture.StackState;
 import lab.harness.fixture.TableIndex;
 import lab.harness.verdict.Finding;
 import lab.harness.verdict.WrongAnswer;
@@ -21,14 +27,17 @@ public record IndexAssert(TableIndex index) {
    *
    * @throws NotDoneYetException if no index looks as if it were meant to be this one
    */
-  public static IndexAssert assertThatInvertedIndex(TableDescription table) {
+  public static IndexAssert assertThatInvertedIndex(StackState stack) {
     String name = Storage.INVERTED_INDEX;
+    TableDescription table = stack.table();
     IndexAssert meant =
-        TableIndex.named(table, name)
-            .or(() -> TableIndex.over(table, Storage.SORT_KEY, Storage.PARTITION_KEY))
-            .or(() -> TableIndex.over(table, Storage.PARTITION_KEY, Storage.SORT_KEY))
+        TableIndex.inverted(table)
             .map(IndexAssert::new)
-            .orElseThrow(() -> missing(table, local -> local.indexName().equals(name)));
+            .orElseThrow(
+                () -> {
+                  checkLocal(table, local -> local.indexName().equals(name));
+                  return missing(stack, TableIndex::inverted, TableIndex::ofOpenGames);
+                });
     meant.check(meant.index.name().equals(name), "index.name", meant.index.name(), name);
     return meant;
   }
@@ -38,26 +47,44 @@ public record IndexAssert(TableIndex index) {
    *
    * @throws NotDoneYetException if no index has one of its attributes as a key
    */
-  public static IndexAssert assertThatSparseIndex(TableDescription table) {
+  public static IndexAssert assertThatSparseIndex(StackState stack) {
+    TableDescription table = stack.table();
     return TableIndex.ofOpenGames(table)
         .map(IndexAssert::new)
         .orElseThrow(
-            () ->
-                missing(
-                    table,
-                    local ->
-                        local.keySchema().stream()
-                            .anyMatch(key -> key.attributeName().equals("open_timestamp"))));
+            () -> {
+              checkLocal(table, IndexAssert::isByTimeOfOpening);
+              return missing(stack, TableIndex::ofOpenGames, TableIndex::inverted);
+            });
+  }
+
+  private static boolean isByTimeOfOpening(LocalSecondaryIndexDescription local) {
+    return local.keySchema().stream().anyMatch(key -> key.attributeName().equals("open_timestamp"));
   }
 
   /** A local index can't do what the index is for: its partition key is the table's. */
-  private static NotDoneYetException missing(
+  private static void checkLocal(
       TableDescription table, Predicate<LocalSecondaryIndexDescription> meant) {
     for (LocalSecondaryIndexDescription local : table.localSecondaryIndexes()) {
       WrongAnswer.unless(!meant.test(local), Finding.of("index.local", "index", local.indexName()));
     }
+  }
+
+  /** It may have been refused: that which looks like this one, or at least not like the other. */
+  private static NotDoneYetException missing(StackState stack, Finder meant, Finder other) {
+    List<RefusedIndex> refused = stack.stack().refusedIndexes();
+    Stream.concat(
+            refused.stream().filter(it -> meant.apply(it.declared()).isPresent()),
+            refused.stream().filter(it -> other.apply(it.declared()).isEmpty()))
+        .findFirst()
+        .ifPresent(
+            index -> {
+              throw index.why();
+            });
     return new NotDoneYetException();
   }
+
+  private interface Finder extends Function<TableDescription, Optional<TableIndex>> {}
 
   /** Its keys are these two strings. */
   public IndexAssert hasKeys(String partition, String sort) {

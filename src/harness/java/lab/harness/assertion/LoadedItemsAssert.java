@@ -4,7 +4,6 @@ import static lab.harness.assertion.AttributeFinding.ofALoad;
 
 import com.google.common.collect.Sets;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import lab.contract.PrimaryKey;
@@ -14,6 +13,7 @@ import lab.harness.requests.BatchWrites;
 import lab.harness.requests.RequestLog;
 import lab.harness.verdict.Finding;
 import lab.harness.verdict.WrongAnswer;
+import lab.harness.world.Canonical;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The items after a load, which is busy if it has returned while requests are under way. */
@@ -77,7 +77,7 @@ public record LoadedItemsAssert(
   private void isSame(PrimaryKey key, Map<String, AttributeValue> expected, Finding cause) {
     Map<String, AttributeValue> actual = items.get(key);
     for (String name : new TreeSet<>(Sets.union(expected.keySet(), actual.keySet()))) {
-      if (!Objects.equals(actual.get(name), expected.get(name))) {
+      if (!Canonical.same(actual.get(name), expected.get(name))) {
         Finding held = ofALoad(actual.get(name));
         Finding right = ofALoad(expected.get(name));
         String item = key.partitionKey();

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import lab.contract.PrimaryKey;
 import lab.harness.verdict.Finding;
+import lab.harness.world.Canonical;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The attributes that a command has no business with: all but those that are left out. */
@@ -31,7 +32,7 @@ record OtherAttributes(CommandFindings findings, Set<Cell> leftOut) {
       AttributeValue came = now.get(name);
       Finding cause = Finding.of(came == null ? "game.cause.gone" : "game.cause.kept");
       findings.check(
-          held.equals(came) || leftOut.contains(new Cell(key, name)),
+          Canonical.same(held, came) || leftOut.contains(new Cell(key, name)),
           findings.ofAttribute("game.otherwise", key, name, came, held).because(cause));
     }
   }

@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import lab.harness.requests.RequestLog;
 import lab.harness.requests.RequestValues;
 import lab.harness.requests.ReturnedItems;
@@ -36,11 +38,26 @@ record Provenance(RequestLog requests, Optional<String> subject) {
         items().stream()
             .map(item -> String.join(", ", RequestValues.texts(item.values())))
             .toList();
-    return subject.isEmpty()
-        ? Optional.empty()
-        : right.stream()
-            .filter(element -> items.stream().noneMatch(item -> holds(item, element)))
-            .findFirst();
+    if (subject.isEmpty()) {
+      return Optional.empty();
+    }
+    int next = 0; // what is right mostly came in the same order, and may be much
+    for (Object element : right) {
+      OptionalInt found = find(items, next, element);
+      if (found.isEmpty()) {
+        return Optional.of(element);
+      }
+      next = found.getAsInt() + 1;
+    }
+    return Optional.empty();
+  }
+
+  /** Where an element is among the items, looked for from one of them on, and then before it. */
+  private OptionalInt find(List<String> items, int from, Object element) {
+    return IntStream.range(from, from + items.size())
+        .map(i -> i % items.size())
+        .filter(i -> holds(items.get(i), element))
+        .findFirst();
   }
 
   private boolean holds(String item, Object element) {

@@ -18,6 +18,9 @@ public record StackAssert(StackState stack) {
   public void exports(String output, Supplier<String> value) {
     Optional<String> said = stack.output(output);
     String expected = value.get();
+    if (said.isEmpty()) {
+      stack.stack().checkEnd(Finding.of("deploy.before.output", "output", output));
+    }
     Finding told =
         said.map(it -> Finding.of("stack.output.value", "value", it))
             .orElse(Finding.of("stack.output.none"));

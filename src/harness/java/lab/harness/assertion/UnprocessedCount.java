@@ -2,10 +2,13 @@ package lab.harness.assertion;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import lab.harness.requests.BatchWrites;
 import lab.harness.requests.Request;
 import lab.harness.requests.RequestLog;
 import lab.harness.verdict.Finding;
+import lab.harness.world.Canonical;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
@@ -21,15 +24,16 @@ public record UnprocessedCount(int first, int batch, int all, int sentAgain) {
 
   /** Looks through a log. */
   public static UnprocessedCount in(RequestLog requests) {
-    List<WriteRequest> open = new ArrayList<>();
+    List<Map<String, AttributeValue>> open = new ArrayList<>();
     int first = 0;
     int batch = 0;
     int all = 0;
     int sentAgain = 0;
     for (Request request : requests.requests()) {
       if (request.response().orElse(null) instanceof BatchWriteItemResponse response) {
-        List<WriteRequest> sent = BatchWrites.in(request.sent()).sent();
-        List<WriteRequest> back = BatchWrites.all(response.unprocessedItems());
+        List<Map<String, AttributeValue>> sent = items(BatchWrites.in(request.sent()).sent());
+        List<Map<String, AttributeValue>> back =
+            items(BatchWrites.all(response.unprocessedItems()));
         if (all == 0) {
           first = back.size();
           batch = sent.size();
@@ -40,6 +44,14 @@ public record UnprocessedCount(int first, int batch, int all, int sentAgain) {
       }
     }
     return new UnprocessedCount(first, batch, all, sentAgain);
+  }
+
+  /** What is put, or the keys of what is deleted, in the form in which items are compared. */
+  private static List<Map<String, AttributeValue>> items(List<WriteRequest> writes) {
+    return writes.stream()
+        .map(it -> it.putRequest() == null ? it.deleteRequest().key() : it.putRequest().item())
+        .map(Canonical::of)
+        .toList();
   }
 
   /** What kept items from the table; another cause if none came back, or all were sent again. */

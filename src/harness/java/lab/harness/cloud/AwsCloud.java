@@ -2,14 +2,10 @@ package lab.harness.cloud;
 
 import com.google.common.collect.ObjectArrays;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.awscore.endpoint.AwsClientEndpointProvider;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
-import software.amazon.awssdk.core.SdkSystemSetting;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.profiles.ProfileFile;
@@ -18,8 +14,6 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.AwsProfileRegionProvider;
 import software.amazon.awssdk.regions.providers.AwsRegionProviderChain;
 import software.amazon.awssdk.regions.providers.SystemSettingsRegionProvider;
-import software.amazon.awssdk.retries.api.BackoffStrategy;
-import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -32,13 +26,9 @@ import software.amazon.awssdk.services.s3.S3Client;
  */
 public final class AwsCloud implements Cloud {
 
-  /** A table of 5 units may take a while to have some left; a student's code does not notice. */
-  private static final int ATTEMPTS = 12;
-
-  private final AwsCredentialsProvider keys = DefaultCredentialsProvider.builder().build();
+  private final AwsCredentialsProvider keys = new AccountKeys();
   private final Region region = findRegion();
-  private final Clients clients =
-      new Clients(keys, region, override -> override.retryStrategy(patient()));
+  private final Clients clients = new Clients(keys, region, new AccountSettings());
   private final ExecutionInterceptor[] last;
 
   /** Has the requests of all clients pass some interceptors after the client's own. */
@@ -46,7 +36,11 @@ public final class AwsCloud implements Cloud {
     this.last = last;
   }
 
-  /** The keys that requests are signed with, or the SDK's exception if there are none. */
+  /**
+   * The keys that requests are signed with.
+   *
+   * @throws lab.harness.verdict.BadInputException if there are none, with the reason
+   */
   public AwsCredentials credentials() {
     return keys.resolveCredentials();
   }
@@ -83,17 +77,6 @@ public final class AwsCloud implements Cloud {
 
   private ExecutionInterceptor[] withLast(ExecutionInterceptor... own) {
     return ObjectArrays.concat(own, last, ExecutionInterceptor.class);
-  }
-
-  private static RetryStrategy patient() {
-    return AwsRetryStrategy.standardRetryStrategy().toBuilder()
-        .maxAttempts(SdkSystemSetting.AWS_MAX_ATTEMPTS.getIntegerValue().orElse(ATTEMPTS))
-        .circuitBreakerEnabled(false)
-        .backoffStrategy(
-            BackoffStrategy.exponentialDelay(Duration.ofMillis(50), Duration.ofSeconds(1)))
-        .throttlingBackoffStrategy(
-            BackoffStrategy.exponentialDelay(Duration.ofMillis(200), Duration.ofSeconds(10)))
-        .build();
   }
 
   /** The default chain without the last of its links, which makes every other machine wait. */

@@ -4,18 +4,17 @@ import com.google.common.collect.ObjectArrays;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
 /**
  * Makes clients, each when it sends its first request. An endpoint that is not AWS's own is looked
@@ -25,13 +24,9 @@ final class Clients implements AutoCloseable {
 
   private final AwsCredentialsProvider keys;
   private final Region region;
-  private final Consumer<ClientOverrideConfiguration.Builder> settings;
-  private final SdkHttpClient http = UrlConnectionHttpClient.create();
+  private final ClientSettings settings;
 
-  Clients(
-      AwsCredentialsProvider keys,
-      Region region,
-      Consumer<ClientOverrideConfiguration.Builder> settings) {
+  Clients(AwsCredentialsProvider keys, Region region, ClientSettings settings) {
     this.keys = keys;
     this.region = region;
     this.settings = settings;
@@ -46,34 +41,41 @@ final class Clients implements AutoCloseable {
               other.isPresent()
                   ? ObjectArrays.concat(interceptors, new BufferedBody())
                   : interceptors;
-          return configure(S3Client.builder(), other, all)
-              .forcePathStyle(other.isPresent())
-              // S3Proxy drops the connection after a chunked body, and the SDK would then send it
-              // again: an upload would make two versions.
-              .serviceConfiguration(options -> options.chunkedEncodingEnabled(other.isEmpty()))
-              .build();
+          ClientOverrideConfiguration.Builder override = override(all);
+          S3ClientBuilder client =
+              configure(S3Client.builder(), other)
+                  .forcePathStyle(other.isPresent())
+                  // S3Proxy drops the connection after a chunked body, and the SDK would then send
+                  // it again: an upload would make two versions.
+                  .serviceConfiguration(it -> it.chunkedEncodingEnabled(other.isEmpty()));
+          settings.set(client, override);
+          return client.overrideConfiguration(override.build()).build();
         });
   }
 
   DynamoDbClient dynamo(Supplier<Optional<URI>> endpoint, ExecutionInterceptor... interceptors) {
     return LazyClient.of(
         DynamoDbClient.class,
-        () -> configure(DynamoDbClient.builder(), endpoint.get(), interceptors).build());
+        () -> {
+          ClientOverrideConfiguration.Builder override = override(interceptors);
+          DynamoDbClientBuilder client = configure(DynamoDbClient.builder(), endpoint.get());
+          settings.set(client, override);
+          return client.overrideConfiguration(override.build()).build();
+        });
   }
 
   @Override
   public void close() {
-    http.close();
+    settings.http().close();
+  }
+
+  private static ClientOverrideConfiguration.Builder override(ExecutionInterceptor... all) {
+    return ClientOverrideConfiguration.builder().executionInterceptors(List.of(all));
   }
 
   private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> B configure(
-      B builder, Optional<URI> endpoint, ExecutionInterceptor... interceptors) {
+      B builder, Optional<URI> endpoint) {
     endpoint.ifPresent(builder::endpointOverride);
-    return builder
-        .region(region)
-        .credentialsProvider(keys)
-        .httpClient(http)
-        .overrideConfiguration(
-            override -> settings.accept(override.executionInterceptors(List.of(interceptors))));
+    return builder.region(region).credentialsProvider(keys).httpClient(settings.http());
   }
 }

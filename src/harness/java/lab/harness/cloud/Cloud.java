@@ -21,6 +21,13 @@ public interface Cloud extends AutoCloseable {
    */
   default void makeReady() {}
 
+  /**
+   * Makes sure that there can be tables at all, and starts nothing.
+   *
+   * @throws lab.harness.verdict.NotJudged if this machine can't run what holds them
+   */
+  default void needTables() {}
+
   /** Ends what was started. */
   @Override
   void close();

@@ -42,7 +42,8 @@ public final class EmbeddedCloud implements Cloud {
   public EmbeddedCloud(boolean sideBySide, AwsBasicCredentials owner) {
     this.sideBySide = sideBySide;
     this.clients =
-        new Clients(StaticCredentialsProvider.create(owner), Region.US_EAST_1, override -> {});
+        new Clients(
+            StaticCredentialsProvider.create(owner), Region.US_EAST_1, new EmulatorSettings());
     this.s3 = new LazyServer(() -> EmbeddedS3.start(owner));
     this.plainS3 = new Lazy<>(() -> clients.s3(() -> endpoint(s3)));
   }
@@ -57,6 +58,11 @@ public final class EmbeddedCloud implements Cloud {
   @Override
   public DynamoDbClient dynamo(ExecutionInterceptor... interceptors) {
     return clients.dynamo(() -> endpoint(dynamo), interceptors);
+  }
+
+  @Override
+  public void needTables() {
+    NativeSqlite.load();
   }
 
   @Override

@@ -6,7 +6,6 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
-import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteLibraryLoader;
 
 /**
  * DynamoDB in this JVM, in memory: DynamoDB Local on a free port of the loopback interface.
@@ -26,7 +25,7 @@ final class EmbeddedDynamo {
   private EmbeddedDynamo() {}
 
   static Emulator start() throws Exception {
-    SQLiteLibraryLoader.initialize(); // else the first requests do, and may get in each other's way
+    NativeSqlite.load();
     boolean inMemory = true;
     boolean shared = false;
     boolean delayed = false;

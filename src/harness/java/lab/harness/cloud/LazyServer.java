@@ -1,10 +1,12 @@
 package lab.harness.cloud;
 
+import com.google.common.base.Throwables;
 import java.net.URI;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import lab.harness.verdict.BadInputException;
+import lab.harness.verdict.NotJudged;
 
 /** A server that starts when it is first asked for, on a thread of its own. */
 final class LazyServer implements AutoCloseable {
@@ -36,14 +38,14 @@ final class LazyServer implements AutoCloseable {
    * Where the server is; starts it if need be, and waits for it.
    *
    * @throws BadInputException if what the user gave can't be started
+   * @throws NotJudged if this machine can't start it
    */
   URI endpoint() {
     try {
       return start().join().endpoint();
     } catch (CompletionException e) {
-      if (e.getCause() instanceof BadInputException bad) {
-        throw bad;
-      }
+      Throwables.throwIfInstanceOf(e.getCause(), BadInputException.class);
+      Throwables.throwIfInstanceOf(e.getCause(), NotJudged.class);
       throw new IllegalStateException("the cloud did not start: " + e.getCause(), e);
     }
   }

@@ -23,7 +23,7 @@ public final class LocalStackCloud implements Cloud {
 
   private final CompletableFuture<Void> docker = Docker.find();
   private final Clients clients =
-      new Clients(StaticCredentialsProvider.create(KEYS), Region.US_EAST_1, override -> {});
+      new Clients(StaticCredentialsProvider.create(KEYS), Region.US_EAST_1, new EmulatorSettings());
   private final LazyServer container;
 
   /**

@@ -13,7 +13,7 @@ record AcceptingHandler(S3Client s3) implements ResourceHandler {
   @Override
   public String create(Declaration declared) {
     checkPolicy(declared);
-    return declared.inputs().string("bucket").isPresent() ? declared.bucket(s3) : declared.name();
+    return Part.of(declared.type()).isPresent() ? declared.bucket(s3) : declared.name();
   }
 
   /** Makes sure that S3 could read the policy, if there is one. */

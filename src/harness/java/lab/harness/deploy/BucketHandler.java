@@ -12,8 +12,6 @@ record BucketHandler(S3Client s3, AclHandler acls, VersioningHandler versioning)
 
   @Override
   public String create(Declaration declared) {
-    // They could open the bucket to the public, which would then go unseen.
-    declared.inputs().lacks("grants");
     AcceptingHandler.checkPolicy(declared);
     String bucket = declared.cloudName("bucket", declared.name().toLowerCase(Locale.ROOT));
     try {
@@ -32,6 +30,11 @@ record BucketHandler(S3Client s3, AclHandler acls, VersioningHandler versioning)
         .flatMap(name -> declared.inputs().objects(name).stream())
         .filter(block -> block.flag("enabled"))
         .forEach(block -> versioning.set(bucket, "Enabled"));
+    return outputs(bucket);
+  }
+
+  /** What the provider tells of a bucket, beside what was declared. */
+  static Map<String, Object> outputs(String bucket) {
     return Map.of(
         "bucket", bucket,
         "arn", "arn:aws:s3:::" + bucket,

@@ -5,7 +5,6 @@ import com.pulumi.test.Mocks;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,18 +14,18 @@ import lab.harness.verdict.WrongAnswer;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
- * Takes the part of Pulumi's engine in one run of a program: creates each resource in the cloud,
- * one at a time, as soon as it is declared. What the cloud can't create does not keep the rest of
- * the program from its cloud; any other failure is the end of it.
+ * Takes the part of Pulumi's engine in one run of a program: creates each resource that steps ask
+ * for in the cloud, one at a time, as soon as it is declared, and makes up what the provider would
+ * tell of others. What the cloud can't create does not keep the rest of the program from its cloud;
+ * any other failure is the end of it.
  */
 final class CloudEngine implements Mocks {
-
-  /** Statuses that blame the declaration: bad request, not found, conflict, not implemented. */
-  private static final Set<Integer> BLAMING = Set.of(400, 404, 409, 501);
 
   private final ResourceHandlers handlers;
   private final Declarations declarations;
   private final Deployment deployment;
+  private final Beside beside = new Beside();
+  private final Map<Label, Integer> seen = new HashMap<>();
   private final ReentrantLock busy = new ReentrantLock();
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(
@@ -47,7 +46,7 @@ final class CloudEngine implements Mocks {
 
   @Override
   public CompletableFuture<Map<String, Object>> callAsync(CallArgs args) {
-    return respond(() -> Functions.call(args.token));
+    return respond(() -> call(args));
   }
 
   /** Whether it is at work right now. */
@@ -63,9 +62,24 @@ final class CloudEngine implements Mocks {
     worker.shutdown();
   }
 
-  /** The first failure: a {@link WrongAnswer}, or a fault of the lab's own or of the cloud's. */
+  /** The first failure that is not the program's: the lab's own or the cloud's. */
   Optional<Throwable> failure() {
     return Optional.ofNullable(failure);
+  }
+
+  /** Whether a resource that was declared has come so far. */
+  boolean hasSeen(Label resource) {
+    busy.lock();
+    try {
+      return seen.containsKey(resource);
+    } finally {
+      busy.unlock();
+    }
+  }
+
+  /** What the program has beside what steps ask for. */
+  Beside beside() {
+    return beside;
   }
 
   /** Always completes, since the SDK would wait for ever, and not quietly. */
@@ -80,6 +94,8 @@ final class CloudEngine implements Mocks {
         throw new IllegalStateException("the run is over");
       }
       return work.get();
+    } catch (WrongAnswer e) {
+      throw e; // ends the callback that it comes out of, and is found there
     } catch (RuntimeException | Error e) {
       failure = failure == null ? e : failure;
       throw e;
@@ -88,33 +104,63 @@ final class CloudEngine implements Mocks {
     }
   }
 
+  private Map<String, Object> call(CallArgs args) {
+    if (!Functions.isKnown(args.token)) {
+      beside.addFunction(args.token);
+    }
+    return Functions.call(args.token, args.args);
+  }
+
   private ResourceResult create(ResourceArgs args) {
     if (declarations.isComponent(args.type)) {
       return ResourceResult.of(Optional.empty(), Map.of());
     }
+    Label label = new Label(args.type, args.name);
+    boolean twice = seen.merge(label, 1, Integer::sum) > declarations.places(label);
+    Optional<ResourceHandler> handler = handlers.of(args.type);
+    if (handler.isEmpty()) {
+      return leave(label, args, twice);
+    }
     try {
-      return create(Declaration.of(args));
+      WrongAnswer.unless(!twice, label.finding("deploy.twice"));
+      return create(Declaration.of(args), handler.get());
     } catch (WrongAnswer e) {
-      Label resource = new Label(args.type, args.name);
-      e.setStackTrace(declarations.callers(resource));
-      if (!handlers.knowsServiceOf(resource)) {
-        throw e;
-      }
-      deployment.fail(resource, e);
-      return ResourceResult.of(Optional.of(args.name), args.inputs);
+      e.setStackTrace(declarations.callers(label));
+      Part.of(args.type).ifPresent(part -> deployment.fail(part, e));
+      return ResourceResult.of(
+          Optional.of(args.name), outputs(args.type, args.name, args.inputs, 0));
     }
   }
 
-  private ResourceResult create(Declaration declared) {
-    ResourceHandler handler = handlers.of(declared);
+  private ResourceResult leave(Label label, ResourceArgs args, boolean twice) {
+    beside.add(label);
+    if (twice) {
+      beside.addTwice(label);
+    }
+    String id = args.id.isEmpty() ? new Names(args.type, args.name, args.inputs).id() : args.id;
+    return ResourceResult.of(Optional.of(id), outputs(args.type, args.name, args.inputs, 1));
+  }
+
+  private Map<String, Object> outputs(
+      String type, String name, Map<String, Object> known, int elements) {
+    Map<String, Object> outputs = new HashMap<>(known);
+    MadeUp madeUp = new MadeUp(new Names(type, name, known), elements);
+    outputs.putAll(madeUp.values(Schema.outputs(declarations.classOf(type)), known));
+    return outputs;
+  }
+
+  private ResourceResult create(Declaration declared, ResourceHandler handler) {
+    Label label = declared.label();
     try {
       String id = handler.create(declared);
-      deployment.add(declared.created(id, declarations.keeping(declared.label())));
-      Map<String, Object> outputs = new HashMap<>(declared.inputs().values());
-      outputs.putAll(handler.complete(declared, id));
-      return ResourceResult.of(Optional.of(id), outputs);
+      declared.refused().forEach(it -> it.why().setStackTrace(declarations.callers(label)));
+      deployment.add(declared.created(id, declarations.keeping(label)));
+      Map<String, Object> known = new HashMap<>(declared.inputs().values());
+      known.putAll(handler.complete(declared, id));
+      return ResourceResult.of(
+          Optional.of(id), outputs(declared.type(), declared.name(), known, 0));
     } catch (AwsServiceException e) {
-      if (BLAMING.contains(e.statusCode()) && !e.isThrottlingException()) {
+      if (Declaration.isToBlame(e)) {
         throw declared.failure(e, e.awsErrorDetails().errorMessage());
       }
       throw e;

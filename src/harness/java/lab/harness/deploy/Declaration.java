@@ -1,14 +1,25 @@
 package lab.harness.deploy;
 
 import com.pulumi.test.Mocks.ResourceArgs;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import lab.harness.verdict.WrongAnswer;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/** A resource that a program declares. */
-record Declaration(String type, String name, Inputs inputs) {
+/**
+ * A resource that a program declares.
+ *
+ * @param refused takes the indexes that a table has to be created without
+ */
+record Declaration(String type, String name, Inputs inputs, List<RefusedIndex> refused) {
+
+  /** Statuses that blame the declaration: bad request, not found, conflict, not implemented. */
+  private static final Set<Integer> BLAMING = Set.of(400, 404, 409, 501);
 
   private static final int AFTER_PREFIX = 26;
   private static final int AFTER_NAME = 7;
@@ -19,7 +30,7 @@ record Declaration(String type, String name, Inputs inputs) {
     if (!args.id.isEmpty()) {
       throw new WrongAnswer(label.finding("deploy.existing", "id", args.id));
     }
-    return new Declaration(args.type, args.name, new Inputs(label, args.inputs));
+    return new Declaration(args.type, args.name, new Inputs(label, args.inputs), new ArrayList<>());
   }
 
   Label label() {
@@ -48,11 +59,15 @@ record Declaration(String type, String name, Inputs inputs) {
   /**
    * The bucket that it is for, which has to be there: S3 takes nothing for a bucket that it lacks.
    *
-   * @throws WrongAnswer if it is named by an ARN
+   * @throws WrongAnswer if none is named, or it is named by an ARN
    * @throws S3Exception if there is no such bucket
    */
   String bucket(S3Client s3) {
-    String bucket = inputs.string("bucket").orElseThrow();
+    String bucket =
+        inputs
+            .string("bucket")
+            .orElseThrow(
+                () -> new WrongAnswer(label().finding("deploy.required", "property", "bucket")));
     if (bucket.startsWith("arn:")) {
       throw new WrongAnswer(label().finding("deploy.arn", "arn", bucket));
     }
@@ -61,7 +76,12 @@ record Declaration(String type, String name, Inputs inputs) {
   }
 
   Resource created(String id, Optional<String> keptBy) {
-    return new Resource(type, name, inputs.values(), id, keptBy);
+    return new Resource(type, name, inputs.values(), id, keptBy, List.copyOf(refused));
+  }
+
+  /** Whether a failure says that something is wrong with what is declared. */
+  static boolean isToBlame(AwsServiceException failure) {
+    return BLAMING.contains(failure.statusCode()) && !failure.isThrottlingException();
   }
 
   /** A verdict that the cloud could not create it, for a reason that is a text or a finding. */
@@ -69,7 +89,7 @@ record Declaration(String type, String name, Inputs inputs) {
     return new WrongAnswer(label().finding("deploy.failed", "reason", reason), cause);
   }
 
-  private static String random(int length) {
+  static String random(int length) {
     return UUID.randomUUID().toString().replace("-", "").substring(0, length);
   }
 }

@@ -1,9 +1,12 @@
 package lab.harness.deploy;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lab.harness.verdict.WrongAnswer;
 
@@ -26,6 +29,13 @@ record Inputs(Label owner, Map<String, Object> values) {
     return elements(name).map(String.class::cast).toList();
   }
 
+  /** The attributes that the key of a table or an index is made of. */
+  Set<String> keys() {
+    return Stream.of(string("hashKey"), string("rangeKey"))
+        .flatMap(Optional::stream)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
   /** The objects of a list; one that stands alone counts as a list of one. */
   List<Inputs> objects(String name) {
     return elements(name).map(this::object).toList();
@@ -44,17 +54,6 @@ record Inputs(Label owner, Map<String, Object> values) {
           owner.finding("deploy.word", "property", name, "word", word.get(), "known", known));
     }
     return word;
-  }
-
-  /**
-   * Makes sure that the lab does not overlook what it could not carry out.
-   *
-   * @throws WrongAnswer if a property of that name is declared
-   */
-  void lacks(String name) {
-    if (values.containsKey(name)) {
-      throw new WrongAnswer(owner.finding("deploy.beyond", "property", name));
-    }
   }
 
   private Stream<?> elements(String name) {

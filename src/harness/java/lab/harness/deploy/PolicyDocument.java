@@ -63,7 +63,7 @@ record PolicyDocument(JsonNode root) {
   }
 
   /** One that stands alone counts as a list of one. */
-  private static List<JsonNode> elements(JsonNode node) {
+  static List<JsonNode> elements(JsonNode node) {
     return node.isArray() ? List.copyOf(node.values()) : List.of(node);
   }
 }

@@ -1,10 +1,12 @@
 package lab.harness.deploy;
 
+import com.google.common.base.Stopwatch;
 import com.pulumi.Context;
 import com.pulumi.core.Output;
 import com.pulumi.test.PulumiTest;
 import com.pulumi.test.TestOptions;
 import com.pulumi.test.TestResult;
+import com.pulumi.test.internal.PulumiTestInternal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -39,13 +41,22 @@ final class ProgramRun {
   }
 
   private final Consumer<Context> program;
+  private final Deployment deployment;
+  private final StackConfig config;
   private final Declarations declarations = new Declarations();
   private final CloudEngine engine;
+  private final CompletableFuture<ProgramContext> worked = new CompletableFuture<>();
   private volatile Throwable thrown;
   private Thread worker;
 
-  ProgramRun(Consumer<Context> program, ResourceHandlers handlers, Deployment deployment) {
+  ProgramRun(
+      Consumer<Context> program,
+      ResourceHandlers handlers,
+      Deployment deployment,
+      StackConfig config) {
     this.program = program;
+    this.deployment = deployment;
+    this.config = config;
     this.engine = new CloudEngine(handlers, declarations, deployment);
   }
 
@@ -70,21 +81,74 @@ final class ProgramRun {
   ProgramOutcome outcome(Duration limit) {
     TestOptions options =
         TestOptions.builder()
-            .projectName("battle-royale-lab")
-            .stackName("lab")
+            .projectName(config.project())
+            .stackName(StackConfig.STACK)
             .preview(false)
             .resourceTransformations(List.of(declarations))
             .build();
-    var run = PulumiTest.withMocks(engine).withOptions(options).runTestAsync(this::work);
+    // The test support takes a configuration here only.
+    var run =
+        PulumiTestInternal.builder()
+            .options(options)
+            .mocks(engine)
+            .config(config.values(), config.secrets())
+            .build()
+            .runTestAsync(this::work);
+    Stopwatch running = Stopwatch.createStarted();
     try {
-      Optional<TestResult> result = await(run, limit);
-      return new ProgramOutcome(Optional.ofNullable(thrown), engine.failure(), result);
+      Optional<TestResult> result =
+          await(run, limit).filter(ended -> finish(limit.minus(running.elapsed())));
+      return new ProgramOutcome(
+          Optional.ofNullable(thrown), engine.failure(), result, declarations);
     } finally {
       engine.close();
-      if (!run.isDone()) {
+      if (!run.isDone() || !worked.isDone()) {
         abandon();
       }
       PulumiTest.cleanup();
+    }
+  }
+
+  /** Has the deployment tell what else is known of the run. */
+  void report() {
+    List<Label> declared = declarations.labels();
+    Beside beside = engine.beside();
+    deployment.note(beside.notes(declared), beside.asCause(declared));
+    declared.stream()
+        .filter(resource -> !declarations.isComponent(resource.type()))
+        .filter(resource -> !engine.hasSeen(resource))
+        .flatMap(resource -> Part.of(resource.type()).stream())
+        .forEach(deployment::lack);
+  }
+
+  /** Whether the program itself ended: if a callback fails, the SDK does not wait for it. */
+  private boolean finish(Duration limit) {
+    long end = System.nanoTime() + limit.toNanos();
+    Optional<ProgramContext> program = worked(limit);
+    if (program.isPresent() && engine.failure().isEmpty()) {
+      new LooseEnds(program.get().outputs(), declarations).await(end, deployment::export);
+      program.get().twice().forEach(deployment::exportNothing);
+      checkSpeed(end, limit);
+    }
+    return program.isPresent();
+  }
+
+  private void checkSpeed(long end, Duration limit) {
+    if (System.nanoTime() > end && engine.isBusy()) {
+      throw new CloudFailure(Finding.of("deploy.slow", "seconds", limit.toSeconds()));
+    }
+  }
+
+  private Optional<ProgramContext> worked(Duration limit) {
+    try {
+      return Optional.of(worked.get(limit.toNanos(), TimeUnit.NANOSECONDS));
+    } catch (TimeoutException e) {
+      return Optional.empty();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the program ran", e);
     }
   }
 
@@ -92,9 +156,7 @@ final class ProgramRun {
     try {
       return Optional.of(run.get(limit.toMillis(), TimeUnit.MILLISECONDS));
     } catch (TimeoutException e) {
-      if (engine.isBusy()) {
-        throw new CloudFailure(Finding.of("deploy.slow", "seconds", limit.toSeconds()));
-      }
+      checkSpeed(System.nanoTime() - 1, limit);
       return Optional.empty();
     } catch (ExecutionException e) {
       throw new IllegalStateException("the program could not be run", e.getCause());
@@ -107,13 +169,14 @@ final class ProgramRun {
   private void work(Context context) {
     setWorker(Thread.currentThread());
     LOGGER.setLevel(Level.FINEST); // here, because the SDK sets it too when a run begins
+    ProgramContext handed = new ProgramContext(context);
     try {
-      program.accept(context);
+      program.accept(handed);
     } catch (RuntimeException | Error e) {
-      thrown = e;
-      throw e;
+      thrown = e; // Not thrown, or the SDK would not wait for what has been declared.
     } finally {
       setWorker(null);
+      worked.complete(handed);
     }
   }
 

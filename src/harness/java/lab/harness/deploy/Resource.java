@@ -1,8 +1,8 @@
 package lab.harness.deploy;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -13,28 +13,29 @@ import java.util.stream.Stream;
  * @param inputs what the program declared; numbers are doubles
  * @param id the provider's id; of a bucket and a table it is the name in the cloud
  * @param keptBy the option by which it outlives {@code pulumi destroy}, if it has one
+ * @param refused the indexes that it was created without, if it is a table
  */
 public record Resource(
-    String type, String name, Map<String, Object> inputs, String id, Optional<String> keptBy) {
-
-  /** Both resources for a bucket: the one that provider 6 deprecates, and the other. */
-  static final Set<String> BUCKETS = Set.of("aws:s3/bucket:Bucket", "aws:s3/bucketV2:BucketV2");
-
-  static final String TABLE = "aws:dynamodb/table:Table";
+    String type,
+    String name,
+    Map<String, Object> inputs,
+    String id,
+    Optional<String> keptBy,
+    List<RefusedIndex> refused) {
 
   /** Whether it is an S3 bucket. */
   public boolean isBucket() {
-    return BUCKETS.contains(type);
+    return is(Part.BUCKET);
   }
 
-  /** Whether it is a DynamoDB table. */
-  boolean isTable() {
-    return type.equals(TABLE);
+  /** Whether it belongs to a part of the stack. */
+  boolean is(Part part) {
+    return Part.of(type).filter(part::equals).isPresent();
   }
 
   /** Whether it says something about the versioning of a bucket, be it that there is none. */
   public boolean isAboutVersioning() {
-    return type.startsWith("aws:s3/bucketVersioning")
+    return is(Part.VERSIONING)
         || Stream.of("versioning", "versionings").anyMatch(inputs::containsKey);
   }
 

@@ -1,7 +1,9 @@
 package lab.harness.engine;
 
+import java.util.Optional;
 import java.util.function.Predicate;
 import lab.contract.NotDoneYetException;
+import lab.harness.deploy.MissingConfig;
 import lab.harness.verdict.Finding;
 import lab.harness.verdict.StudentCode;
 import lab.harness.verdict.WrongAnswer;
@@ -24,6 +26,11 @@ record Complaint(String text) {
   }
 
   WrongAnswer verdict() {
+    Optional<String> missing = MissingConfig.key(text);
+    if (missing.isPresent()) {
+      Finding end = Finding.of("deploy.before.end");
+      return new WrongAnswer(MissingConfig.finding(missing.get(), end).at(StudentCode.line(text)));
+    }
     return text.startsWith(THREW)
         ? new WrongAnswer(Finding.of("deploy.threw", "thrown", thrown()).at(StudentCode.line(text)))
         : new WrongAnswer(

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.util.Map;
+import lab.harness.deploy.StackConfig;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Stands in for Pulumi's engine: speaks its protocol with a program that runs in a process of its
@@ -13,17 +15,19 @@ import java.util.Map;
  */
 final class Engine implements AutoCloseable {
 
-  private static final String PROJECT = "battle-royale-lab";
-  private static final String STACK = "dev";
   private static final String ORGANIZATION = "organization";
+  private static final JsonMapper MAPPER = JsonMapper.shared();
   private static final String LOOPBACK = "127.0.0.1";
 
-  private final Monitor monitor = new Monitor(STACK + "::" + PROJECT);
+  private final StackConfig config;
+  private final Monitor monitor;
   private final EngineLog log = new EngineLog();
   private final Server server;
 
   /** Starts on a free port that only this machine can reach. */
-  Engine() {
+  Engine(StackConfig config) {
+    this.config = config;
+    this.monitor = new Monitor(StackConfig.STACK + "::" + config.project());
     try {
       server =
           NettyServerBuilder.forAddress(new InetSocketAddress(LOOPBACK, 0))
@@ -46,14 +50,22 @@ final class Engine implements AutoCloseable {
   Map<String, String> environment() {
     String address = LOOPBACK + ":" + server.getPort();
     return Map.of(
-        "PULUMI_MONITOR", address,
-        "PULUMI_ENGINE", address,
-        "PULUMI_PROJECT", PROJECT,
-        "PULUMI_STACK", STACK,
-        "PULUMI_ORGANIZATION", ORGANIZATION,
-        "PULUMI_DRY_RUN", "true",
-        "PULUMI_CONFIG", "{}",
-        "PULUMI_CONFIG_SECRET_KEYS", "[]");
+        "PULUMI_MONITOR",
+        address,
+        "PULUMI_ENGINE",
+        address,
+        "PULUMI_PROJECT",
+        config.project(),
+        "PULUMI_STACK",
+        StackConfig.STACK,
+        "PULUMI_ORGANIZATION",
+        ORGANIZATION,
+        "PULUMI_DRY_RUN",
+        "true",
+        "PULUMI_CONFIG",
+        MAPPER.writeValueAsString(config.values()),
+        "PULUMI_CONFIG_SECRET_KEYS",
+        MAPPER.writeValueAsString(config.secrets()));
   }
 
   Monitor monitor() {

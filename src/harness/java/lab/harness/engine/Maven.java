@@ -22,6 +22,9 @@ import java.util.function.Function;
 public record Maven(
     String executable, Path folder, Map<String, String> environment, List<String> more) {
 
+  private static final String NO_PROXY = "http.nonProxyHosts";
+  private static final String SELF = "127.*";
+
   /**
    * The Maven that runs this program, because it is there without a network; the CLI itself would
    * take the wrapper first. Where that is not known, it is the wrapper, or what the path has.
@@ -42,6 +45,11 @@ public record Maven(
     property.apply("java.home").ifPresent(home -> environment.put("JAVA_HOME", home));
     List<String> arguments = new ArrayList<>(more);
     property.apply("maven.repo.local").map("-Dmaven.repo.local="::concat).ifPresent(arguments::add);
+    // Without a word about it, no proxy of Java's stands between this machine and itself.
+    property
+        .apply(NO_PROXY)
+        .map(hosts -> "-D%s=%s".formatted(NO_PROXY, hosts.isEmpty() ? SELF : hosts + "|" + SELF))
+        .ifPresent(arguments::add);
     return new Maven(executable, folder, environment, arguments);
   }
 

@@ -1,15 +1,14 @@
 package lab.harness.engine;
 
 import com.google.protobuf.Empty;
-import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
-import com.google.protobuf.util.Values;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import lab.harness.deploy.Functions;
 import lab.harness.deploy.Label;
 import lab.harness.verdict.WrongAnswer;
@@ -48,7 +47,8 @@ final class Monitor extends ResourceMonitorImplBase {
   private final String context;
 
   private final Map<String, Registration> registered = new LinkedHashMap<>();
-  private Label twice;
+  private final Set<String> madeUp = new TreeSet<>();
+  private WrongAnswer refusal;
   private Map<String, Value> outputs = Map.of();
 
   Monitor(String context) {
@@ -66,14 +66,19 @@ final class Monitor extends ResourceMonitorImplBase {
   }
 
   /**
-   * Makes sure that nothing came under a URN that was taken.
+   * Makes sure that the engine would have taken all.
    *
-   * @throws WrongAnswer if two resources have one type and name
+   * @throws WrongAnswer if two resources have one type and name, or a function could not be called
    */
-  synchronized void checkNames() {
-    if (twice != null) {
-      throw new WrongAnswer(twice.finding("deploy.twice"));
+  synchronized void checkTaken() {
+    if (refusal != null) {
+      throw refusal;
     }
+  }
+
+  /** The functions whose results are made up. */
+  synchronized List<String> madeUp() {
+    return List.copyOf(madeUp);
   }
 
   synchronized Map<String, Value> outputs() {
@@ -97,7 +102,7 @@ final class Monitor extends ResourceMonitorImplBase {
           observer,
           RegisterResourceResponse.newBuilder().setUrn(urn).setObject(resource.inputs()).build());
     } else {
-      twice = twice == null ? new Label(resource.type(), resource.name()) : twice;
+      refuse(new WrongAnswer(new Label(resource.type(), resource.name()).finding("deploy.twice")));
       String failure = "Duplicate resource URN '%s'; try giving it a unique name".formatted(urn);
       observer.onError(Status.ALREADY_EXISTS.withDescription(failure).asRuntimeException());
     }
@@ -125,15 +130,30 @@ final class Monitor extends ResourceMonitorImplBase {
             .build());
   }
 
-  /** A function that the lab does not know returns what is not known yet. */
+  /** What only a cloud can tell is made up: a program may need it to go on. */
   @Override
   public void invoke(
       ResourceInvokeRequest request, StreamObserver<ResourceInvokeResponse> observer) {
-    Struct.Builder result = Struct.newBuilder();
-    Optional.ofNullable(Functions.RESULTS.get(request.getTok()))
-        .orElse(Map.of("id", UNKNOWN))
-        .forEach((name, value) -> result.putFields(name, Values.of(value)));
-    respond(observer, ResourceInvokeResponse.newBuilder().setReturn(result).build());
+    ResourceInvokeResponse.Builder response = ResourceInvokeResponse.newBuilder();
+    try {
+      Map<String, Object> result =
+          Functions.call(request.getTok(), StructValues.map(request.getArgs()));
+      if (!Functions.isKnown(request.getTok())) {
+        addMadeUp(request.getTok());
+      }
+      respond(observer, response.setReturn(StructValues.struct(result)).build());
+    } catch (WrongAnswer e) {
+      refuse(e);
+      observer.onError(Status.INVALID_ARGUMENT.asRuntimeException());
+    }
+  }
+
+  private synchronized void addMadeUp(String function) {
+    madeUp.add(function.substring(function.lastIndexOf(':') + 1));
+  }
+
+  private synchronized void refuse(WrongAnswer why) {
+    refusal = refusal == null ? why : refusal;
   }
 
   @Override

@@ -15,9 +15,13 @@ import java.util.stream.Collectors;
  * @param resources the resources, components among them, in the order of type, name and URN: that
  *     in which they come is left to chance
  * @param outputs the stack's outputs by name, as Pulumi's CLI shows them
+ * @param madeUp the functions whose results are made up
  */
 public record Plan(
-    List<Registration> resources, Map<String, String> outputs, List<String> warnings) {
+    List<Registration> resources,
+    Map<String, String> outputs,
+    List<String> warnings,
+    List<String> madeUp) {
 
   /** Stands in an output for what only the cloud can tell. */
   public static final String UNKNOWN = "[unknown]";
@@ -32,7 +36,7 @@ public record Plan(
    *     href="https://github.com/pulumi/pulumi/blob/master/sdk/go/common/resource/sig/sig.go">Pulumi:
    *     signatures</a>
    */
-  private static final String SIGNATURE = "4dabf18193072939515e22adb298388d";
+  static final String SIGNATURE = "4dabf18193072939515e22adb298388d";
 
   private static final String SECRET_SIGNATURE = "1b47061264138c4ac30d75fd1eb44270";
 
@@ -46,7 +50,7 @@ public record Plan(
             .toList();
     Map<String, String> outputs =
         new TreeMap<>(Maps.transformValues(engine.monitor().outputs(), Plan::show));
-    return new Plan(resources, outputs, engine.log().warnings());
+    return new Plan(resources, outputs, engine.log().warnings(), engine.monitor().madeUp());
   }
 
   private static String show(Value value) {

@@ -2,6 +2,7 @@ package lab.harness.engine;
 
 import java.util.List;
 import lab.contract.NotDoneYetException;
+import lab.harness.deploy.StackConfig;
 import lab.harness.verdict.BadInputException;
 import lab.harness.verdict.Finding;
 import lab.harness.verdict.StudentCode;
@@ -16,10 +17,10 @@ public record Program(Command command) {
    * @throws NotDoneYetException if the program threw it
    * @throws WrongAnswer if it never calls {@code Pulumi.run}, throws something else, logs an error,
    *     declares two resources of one type and name, or does not end; or if it can't be run
-   * @throws BadInputException if there is no such command
+   * @throws BadInputException if there is no such command, or the project's files can't be read
    */
   public Plan plan() {
-    try (Engine engine = new Engine()) {
+    try (Engine engine = new Engine(StackConfig.read(command.folder()))) {
       Child child = command.run(engine.environment());
       checkDeclarations(engine);
       checkEnd(child, engine.monitor().isPulumi());
@@ -32,7 +33,7 @@ public record Program(Command command) {
     if (complaints.stream().anyMatch(Complaint::isNotDoneYet)) {
       throw new NotDoneYetException();
     }
-    engine.monitor().checkNames();
+    engine.monitor().checkTaken();
     if (!complaints.isEmpty()) {
       throw complaints.get(0).verdict();
     }

@@ -8,12 +8,12 @@ import lab.harness.report.Terminal;
 import lab.harness.report.TerminalReport;
 import lab.harness.result.RunResult;
 import lab.harness.run.LabRun;
+import lab.harness.run.NothingYet;
 import lab.harness.run.RunRequest;
 import lab.harness.run.TestTimeLimit;
 import lab.harness.settings.Settings;
 import lab.harness.text.Message;
 import lab.harness.text.Words;
-import lab.harness.verdict.Finding;
 import lab.harness.verdict.Place;
 import lab.harness.workspace.CloudKind;
 import lab.harness.workspace.Clouds;
@@ -29,14 +29,21 @@ public final class MavenSession implements LauncherSessionListener {
   private final Clouds clouds = new Clouds(false);
   private final ExitWatch exits = new ExitWatch(this::exited);
   private LabRun run;
+  private JvmSettings jvm;
   private String limitBefore;
 
   @Override
   public void launcherSessionOpened(LauncherSession session) {
+    Optional<Settings> known = SystemSettings.known();
+    jvm =
+        new JvmSettings(
+            known
+                .map(it -> CloudKind.of(it.cloud()))
+                .filter(CloudKind::followsTheMachine)
+                .isEmpty());
     limitBefore = System.getProperty(TestTimeLimit.PARAMETER);
-    Optional.ofNullable(System.getProperty("lab.cloud"))
-        .filter(CloudKind.names()::contains)
-        .map(name -> TestTimeLimit.value(CloudKind.of(name).timeLimit()))
+    known
+        .map(TestTimeLimit::of)
         .ifPresent(limit -> System.setProperty(TestTimeLimit.PARAMETER, limit));
     run = LabRun.of(session, MavenSession::request, clouds, MavenSession::finish);
   }
@@ -45,6 +52,7 @@ public final class MavenSession implements LauncherSessionListener {
   public void launcherSessionClosed(LauncherSession session) {
     exits.close();
     clouds.close();
+    jvm.close();
     if (limitBefore == null) {
       System.clearProperty(TestTimeLimit.PARAMETER);
     } else {
@@ -55,16 +63,18 @@ public final class MavenSession implements LauncherSessionListener {
   private static RunRequest request() {
     Settings settings = SystemSettings.read();
     Reports.prepare(settings.out());
+    TemporaryFolder.prepare();
+    write(NothingYet.of(settings), settings);
     Words words = Words.in(settings.language());
     return new RunRequest(
-        Thread.currentThread().getContextClassLoader(),
+        SystemSettings.classes(settings, Thread.currentThread().getContextClassLoader()),
         settings,
         finding -> System.out.println(" " + Message.of(words, finding)));
   }
 
   /** The student's code has ended Java: what is known by now is all there will be. */
   private void exited(Place place) {
-    run.endWith(Finding.of("outcome.exit").at(Optional.of(place)));
+    run.exited(place);
     finish(run);
   }
 

@@ -17,6 +17,9 @@ record PlanText(Words words, Plan plan, String plugin) {
             plan.resources().stream().map(it -> row(it.shortType(), width, it.name())),
             Stream.of(outputs),
             plan.outputs().entrySet().stream().map(it -> row(it.getKey(), names, it.getValue())),
+            Stream.of(plan.madeUp())
+                .filter(functions -> !functions.isEmpty())
+                .map(functions -> words.of("plan.madeUp", "functions", functions)),
             plan.warnings().stream().map(it -> words.of("plan.warning", "said", it)),
             Stream.of(words.of("plan.end")))
         .flatMap(lines -> lines);

@@ -1,11 +1,11 @@
 package lab.harness.programs;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import lab.contract.NotDoneYetException;
 import lab.harness.engine.Maven;
+import lab.harness.settings.Project;
 import lab.harness.text.Message;
 import lab.harness.text.PlainText;
 import lab.harness.text.Words;
@@ -39,7 +39,7 @@ public final class Preview {
   }
 
   private static Stream<String> look(List<String> args) {
-    Maven maven = Maven.of(Path.of("").toAbsolutePath(), args, SystemSettings::property);
+    Maven maven = Maven.of(Project.folder().toAbsolutePath(), args, SystemSettings::property);
     String plugin = maven.plugins(LIMIT).aws();
     try {
       return new PlanText(WORDS, maven.program(LIMIT).plan(), plugin).lines();

@@ -3,6 +3,8 @@ package lab.harness.programs;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import lab.harness.compile.Implementation;
+import lab.harness.compile.ImplementationLoader;
 import lab.harness.settings.Settings;
 import lab.harness.step.StepCatalogue;
 import lab.harness.step.StepInfo;
@@ -20,18 +22,36 @@ final class SystemSettings {
     return Settings.of(SystemSettings::property, StepCatalogue.read(), CloudKind.names());
   }
 
-  /** The steps; all of them if a property can't be used, which the run itself tells. */
-  static List<StepInfo> steps() {
+  /**
+   * The classes that are judged. PIT changes those that it finds on the class path, and so needs
+   * them as they are; and a caller may have loaded others.
+   */
+  static Implementation classes(Settings settings, ClassLoader context) {
+    return context instanceof ImplementationLoader || property("lab.unguarded").isPresent()
+        ? Implementation.of(context)
+        : StudentClasses.of(settings, System.getProperty("java.class.path")).load(context);
+  }
+
+  /** All of it; empty if a property can't be used, which the run itself tells. */
+  static Optional<Settings> known() {
     try {
-      return read().steps();
+      return Optional.of(read());
     } catch (BadInputException e) {
-      return StepCatalogue.read().steps();
+      return Optional.empty();
     }
+  }
+
+  /** The steps; all of them if a property can't be used. */
+  static List<StepInfo> steps() {
+    return known().map(Settings::steps).orElseGet(() -> StepCatalogue.read().steps());
   }
 
   /** The language, also if another property can't be used. */
   static Words words() {
-    return Words.in(property("lab.lang").map(Locale::forLanguageTag).orElseGet(Locale::getDefault));
+    return Words.in(
+        property("lab.lang")
+            .map(Locale::forLanguageTag)
+            .orElseGet(() -> Locale.getDefault(Locale.Category.DISPLAY)));
   }
 
   /** LocalStack's token is a secret: it has no property, and stands where LocalStack looks. */

@@ -44,7 +44,7 @@ public final class MarkdownReport implements ReportWriter {
   }
 
   private static String row(StepResult step, Titles titles) {
-    return "| %d %s | %s | %d/%d |\n"
+    return "| %s %s | %s | %s/%s |\n"
         .formatted(
             step.number(),
             Markdown.escaped(titles.of(step)),
@@ -66,7 +66,7 @@ public final class MarkdownReport implements ReportWriter {
         .filter(step -> step.status().wrong())
         .map(
             step ->
-                "\n### %d %s\n".formatted(step.number(), Markdown.escaped(titles.of(step)))
+                "\n### %s %s\n".formatted(step.number(), Markdown.escaped(titles.of(step)))
                     + messages(step, titles))
         .collect(Collectors.joining());
   }

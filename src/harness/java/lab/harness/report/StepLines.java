@@ -34,7 +34,7 @@ record StepLines(
 
   private String line(StepResult step) {
     String title = titles.of(step);
-    return " %s %2d %s  %5s"
+    return " %s %2s %s  %5s"
         .formatted(
             glyphs.mark(step.status()),
             step.number(),

@@ -36,7 +36,7 @@ public final class Recorder implements ExecutionInterceptor {
   public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
     attributes.putAttribute(SENT, context.request());
     attributes.putAttribute(LINE, StudentCode.line());
-    log.begin(operation(attributes));
+    log.begin(operation(attributes), context.request());
   }
 
   @Override

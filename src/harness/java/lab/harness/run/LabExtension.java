@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import lab.contract.NotDoneYetException;
 import lab.harness.fixture.Bucket;
+import lab.harness.fixture.Exercise;
 import lab.harness.fixture.GameTable;
 import lab.harness.fixture.Stacks;
 import lab.harness.requests.RequestLog;
@@ -80,6 +81,7 @@ public final class LabExtension
     Class<?> type = parameter.getParameter().getType();
     return isStep(context)
         && (type == Settings.class
+            || type == Exercise.class
             || type == Stacks.class
             || type == Bucket.class
             || type == GameTable.class && parameter.isAnnotated(Holds.class));
@@ -91,6 +93,9 @@ public final class LabExtension
     Class<?> type = parameter.getParameter().getType();
     if (type == Settings.class) {
       return run.settings().orElseThrow();
+    }
+    if (type == Exercise.class) {
+      return run.exercise();
     }
     if (type == Stacks.class) {
       return run.workspace().stacks();

@@ -5,12 +5,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import lab.harness.fixture.Exercise;
 import lab.harness.result.RunResult;
 import lab.harness.settings.Settings;
 import lab.harness.text.Message;
 import lab.harness.text.Words;
 import lab.harness.verdict.BadInputException;
 import lab.harness.verdict.Finding;
+import lab.harness.verdict.Place;
 import lab.harness.workspace.CloudKind;
 import lab.harness.workspace.Clouds;
 import lab.harness.workspace.Workspace;
@@ -103,19 +106,26 @@ public final class LabRun {
         known.map(Settings::source).orElse(""),
         known.filter(it -> !it.sheet()).map(it -> it.items().toString()),
         collector.steps(),
-        notes,
+        notes(),
         collector.unusable());
   }
 
-  /** Ends the tests that are still running with a finding, because nothing else will end them. */
-  public void endWith(Finding finding) {
-    collector.end(finding);
+  /** The student's code has ended Java at that place, and nothing else will end the tests. */
+  public void exited(Place place) {
+    collector.end(
+        Finding.of("outcome.exit").at(Optional.of(place)),
+        Finding.of("outcome.cut.exit", "place", place));
   }
 
   /** A finding in the words of the run's language. */
   String words(Finding finding) {
     return Message.of(Words.in(settings().map(Settings::language).orElse(Locale.ENGLISH)), finding)
         .toString();
+  }
+
+  /** What makes the objects that are judged. */
+  synchronized Exercise exercise() {
+    return new Exercise(request.implementation());
   }
 
   ResultCollector collector() {
@@ -134,9 +144,17 @@ public final class LabRun {
   synchronized void closeWorkspace() {
     if (workspace != null) {
       Workspace gone = workspace;
+      notes = notes();
       workspace = null;
       gone.close();
     }
+  }
+
+  /** What holds for the kind of cloud, and what the tests have met. */
+  private List<Finding> notes() {
+    return workspace == null
+        ? notes
+        : Stream.concat(notes.stream(), workspace.notes().stream()).toList();
   }
 
   private Workspace open() {
@@ -152,7 +170,9 @@ public final class LabRun {
         World.read(settings.items()); // tells at once what is wrong with it
       }
       CloudKind kind = CloudKind.of(settings.cloud());
-      notes = kind.notes(settings);
+      notes =
+          Stream.concat(request.implementation().broken().stream(), kind.notes(settings).stream())
+              .toList();
       return kind.open(new WorkspaceRequest(settings, clouds, request.told()));
     } catch (BadInputException e) {
       unusable = e;

@@ -8,7 +8,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import lab.harness.result.RunResult;
 import lab.harness.settings.Settings;
 import lab.harness.step.StepCatalogue;
-import lab.harness.workspace.CloudKind;
 import lab.harness.workspace.Clouds;
 import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -51,7 +50,7 @@ public final class LabRunner implements AutoCloseable {
     Clouds clouds = polled == null ? new Clouds(true) : polled;
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
-    thread.setContextClassLoader(request.implementation());
+    thread.setContextClassLoader(request.implementation().loader());
     try (LauncherSession session = LauncherFactory.openSession(ALONE)) {
       LabRun run = LabRun.of(session, () -> request, clouds, ended -> {});
       session.getLauncher().execute(discovery(request.settings()));
@@ -68,9 +67,7 @@ public final class LabRunner implements AutoCloseable {
         .filters(EngineFilter.includeEngines("junit-jupiter"), StepFilter.of(settings.steps()))
         .enableImplicitConfigurationParameters(false)
         .configurationParameters(PARAMETERS)
-        .configurationParameter(
-            TestTimeLimit.PARAMETER,
-            TestTimeLimit.value(CloudKind.of(settings.cloud()).timeLimit()))
+        .configurationParameter(TestTimeLimit.PARAMETER, TestTimeLimit.of(settings))
         .build();
   }
 

@@ -40,6 +40,7 @@ public final class ResultCollector implements TestExecutionListener {
   private final Map<String, Duration> durations = new ConcurrentHashMap<>();
   private final Map<String, List<RequestResult>> requests = new ConcurrentHashMap<>();
   private final AtomicReference<Finding> unusable = new AtomicReference<>();
+  private volatile Outcome notReported = Outcome.UNKNOWN;
 
   @Override
   public void testPlanExecutionStarted(TestPlan plan) {
@@ -78,9 +79,13 @@ public final class ResultCollector implements TestExecutionListener {
     requests.put(test, seen);
   }
 
-  /** Ends what is still running with a finding, because nothing else will end it. */
-  void end(Finding finding) {
-    started.keySet().forEach(test -> outcomes.put(test, Outcome.of(Status.FAILED, finding)));
+  /**
+   * Ends the run before its time: a finding says why the tests failed that are still running, and
+   * another one why those are not judged that are still to come.
+   */
+  void end(Finding failed, Finding notJudged) {
+    started.keySet().forEach(test -> outcomes.put(test, Outcome.of(Status.FAILED, failed)));
+    notReported = Outcome.of(Status.NOT_JUDGED, notJudged);
   }
 
   /** The input that can't be used; empty if there is none. */
@@ -152,7 +157,7 @@ public final class ResultCollector implements TestExecutionListener {
         .flatMap(run -> reported(run).stream())
         .reduce((one, next) -> next.status().compareTo(one.status()) > 0 ? next : one)
         .or(() -> inherited(plan, test))
-        .orElse(Outcome.UNKNOWN);
+        .orElse(notReported);
   }
 
   private Optional<Outcome> inherited(TestPlan plan, TestIdentifier test) {

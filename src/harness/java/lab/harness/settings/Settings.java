@@ -47,7 +47,7 @@ public record Settings(
     Locale language) {
 
   /** The items that come with the lab. */
-  public static final Path SHEET_ITEMS = Path.of("fixtures", "items.json");
+  public static final Path SHEET_ITEMS = Project.folder().resolve("fixtures").resolve("items.json");
 
   private static final int MAX_SEED = 1_000_000;
 
@@ -89,15 +89,29 @@ public record Settings(
         property
             .apply("lab.out")
             .map(value -> path("lab.out", value))
-            .orElse(Path.of("target", "lab")),
+            .orElseGet(() -> build(property).resolve("lab")),
         property.apply("lab.source").orElse("src/main/java"),
         property.apply("lab.hint").map(value -> number("lab.hint", value, 1, catalogue.last())),
-        property.apply("lab.lang").map(Locale::forLanguageTag).orElseGet(Locale::getDefault));
+        property
+            .apply("lab.lang")
+            .map(Locale::forLanguageTag)
+            .orElseGet(() -> Locale.getDefault(Locale.Category.DISPLAY)));
   }
 
   /** Whether one of the steps to judge needs this. */
   public boolean needs(Need need) {
     return steps.stream().anyMatch(step -> step.needs().contains(need));
+  }
+
+  /** The folder that Maven builds into. */
+  private static Path build(Function<String, Optional<String>> property) {
+    String folder = property.apply("lab.build").orElse("target");
+    return Project.folder().resolve(path("lab.build", folder));
+  }
+
+  /** The folder of the classes that are judged. */
+  public Path sourceFolder() {
+    return Project.folder().resolve(source);
   }
 
   private static String cloud(String value, List<String> clouds) {

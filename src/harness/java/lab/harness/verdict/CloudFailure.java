@@ -7,6 +7,12 @@ public final class CloudFailure extends RuntimeException implements Verdict {
 
   private final transient Finding finding;
 
+  /** A failure of the cloud, which another exception tells of. */
+  public CloudFailure(Finding finding, Throwable cause) {
+    super(finding.toString(), cause);
+    this.finding = finding;
+  }
+
   /** A failure of the cloud. */
   public CloudFailure(Finding finding) {
     super(finding.toString());

@@ -20,6 +20,6 @@ public record Place(String type, String method, String file, int line) {
   /** The place as Java prints it: {@code Loader.load(Loader.java:12)}. */
   @Override
   public String toString() {
-    return "%s.%s(%s:%d)".formatted(type, method, file, line);
+    return "%s.%s(%s:%s)".formatted(type, method, file, line);
   }
 }

@@ -20,9 +20,20 @@ final class AwsKind implements CloudKind {
     return Duration.ofMinutes(15);
   }
 
+  /** Some thousands of items, at five a second. */
+  @Override
+  public Duration timePerMegabyte() {
+    return Duration.ofMinutes(40);
+  }
+
   @Override
   public Workspace open(WorkspaceRequest request) {
     return AccountWorkspace.open(request);
+  }
+
+  @Override
+  public boolean followsTheMachine() {
+    return true;
   }
 
   @Override

@@ -14,8 +14,11 @@ public interface CloudKind {
   /** The name by which {@code lab.cloud} asks for it, and its text is {@code cloud.NAME}. */
   String name();
 
-  /** How long a test may take. */
+  /** How long a test may take on a few items. */
   Duration timeLimit();
+
+  /** How much longer a test may take for each megabyte of items. */
+  Duration timePerMegabyte();
 
   /**
    * Opens a workspace there.
@@ -23,6 +26,11 @@ public interface CloudKind {
    * @throws lab.harness.verdict.BadInputException if the cloud can't be used
    */
   Workspace open(WorkspaceRequest request);
+
+  /** Whether its clients take from the machine what the SDK's settings there say. */
+  default boolean followsTheMachine() {
+    return false;
+  }
 
   /** What holds there for a run as a whole, and the reports say. */
   default List<Finding> notes(Settings settings) {

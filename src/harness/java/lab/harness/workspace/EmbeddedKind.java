@@ -17,6 +17,11 @@ final class EmbeddedKind implements CloudKind {
     return Duration.ofSeconds(30);
   }
 
+  @Override
+  public Duration timePerMegabyte() {
+    return Duration.ofMinutes(1);
+  }
+
   /** A run that needs both services starts them side by side, and fills the tables early. */
   @Override
   public Workspace open(WorkspaceRequest request) {

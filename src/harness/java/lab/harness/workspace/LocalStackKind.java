@@ -22,6 +22,11 @@ final class LocalStackKind implements CloudKind {
   }
 
   @Override
+  public Duration timePerMegabyte() {
+    return Duration.ofMinutes(1);
+  }
+
+  @Override
   public Workspace open(WorkspaceRequest request) {
     String image = request.settings().localStackImage().orElse(IMAGE);
     Optional<String> token = request.settings().localStackToken();

@@ -1,14 +1,23 @@
 package lab.harness.workspace;
 
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import lab.harness.cloud.Cloud;
+import lab.harness.deploy.StackConfig;
 import lab.harness.fixture.Bucket;
 import lab.harness.fixture.Buckets;
 import lab.harness.fixture.DeployedStacks;
 import lab.harness.fixture.GameTable;
 import lab.harness.fixture.Stacks;
 import lab.harness.fixture.Tables;
+import lab.harness.settings.Project;
 import lab.harness.settings.Settings;
 import lab.harness.step.Holds.Content;
+import lab.harness.verdict.BadInputException;
+import lab.harness.verdict.CloudFailure;
+import lab.harness.verdict.Finding;
 import lab.harness.world.World;
 
 /**
@@ -24,6 +33,7 @@ final class ScratchWorkspace implements Workspace {
   private final Tables tables;
   private final Stacks stacks;
   private final SharedTables shared;
+  private final List<GameTable> handedOut = new ArrayList<>();
   private GameTable playground;
 
   ScratchWorkspace(WorkspaceRequest request, Cloud cloud) {
@@ -33,8 +43,18 @@ final class ScratchWorkspace implements Workspace {
     this.shared = SharedTables.of(request.clouds(), cloud);
     this.buckets = new Buckets(cloud);
     this.tables = new Tables(cloud, shared.names());
-    this.stacks = new DeployedStacks(cloud);
+    this.stacks = new DeployedStacks(cloud, StackConfig.read(Project.folder()));
     shared.keepOnly(settings);
+  }
+
+  /** A stack has a table too. */
+  @Override
+  public synchronized void admit(Method test) {
+    handedOut.clear();
+    List<Class<?>> asked = List.of(test.getParameterTypes());
+    if (asked.contains(GameTable.class) || asked.contains(Stacks.class)) {
+      cloud.needTables();
+    }
   }
 
   @Override
@@ -54,7 +74,31 @@ final class ScratchWorkspace implements Workspace {
           case PLAYGROUND -> playground();
         };
     table.reset();
+    handedOut.add(table);
     return table;
+  }
+
+  /**
+   * That a table could not be filled, or that a file which a test has loaded in vain can't be
+   * loaded at all.
+   */
+  @Override
+  public synchronized Optional<RuntimeException> trouble(boolean failed) {
+    return handedOut.stream()
+        .flatMap(table -> table.trouble().stream())
+        .findFirst()
+        .or(
+            () ->
+                failed && !settings.sheet() && !handedOut.isEmpty() ? ofFile() : Optional.empty());
+  }
+
+  private Optional<RuntimeException> ofFile() {
+    try {
+      shared.sheet(settings).prepare();
+      return Optional.empty();
+    } catch (BadInputException | CloudFailure e) {
+      return Optional.of(e);
+    }
   }
 
   private GameTable playground() {
@@ -68,6 +112,11 @@ final class ScratchWorkspace implements Workspace {
   public Stacks stacks() {
     cloud.makeReady();
     return stacks;
+  }
+
+  @Override
+  public List<Finding> notes() {
+    return stacks.notes();
   }
 
   @Override

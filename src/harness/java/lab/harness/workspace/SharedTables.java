@@ -9,7 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import lab.harness.cloud.Cloud;
 import lab.harness.fixture.GameTable;
 import lab.harness.fixture.TableNames;
@@ -44,11 +44,13 @@ final class SharedTables implements AutoCloseable {
   }
 
   GameTable sheet(Settings settings) {
-    return table(sheetKey(settings.items()), () -> World.read(settings.items()));
+    Path items = settings.items();
+    return table(sheetKey(items), tables -> tables.readable(items));
   }
 
   GameTable generated(Settings settings) {
-    return table(settings.seed(), () -> World.generate(settings.seed()));
+    long seed = settings.seed();
+    return table(seed, tables -> tables.readable(() -> World.generate(seed)));
   }
 
   /** Removes the tables that the run which is about to begin does not read. */
@@ -80,12 +82,12 @@ final class SharedTables implements AutoCloseable {
     loaded.clear();
   }
 
-  private synchronized GameTable table(Object key, Supplier<World> world) {
-    return loaded.computeIfAbsent(key, missing -> load(new Tables(cloud, names), world)).table();
+  private synchronized GameTable table(Object key, Function<Tables, GameTable> maker) {
+    return loaded.computeIfAbsent(key, missing -> load(new Tables(cloud, names), maker)).table();
   }
 
-  private static Loaded load(Tables tables, Supplier<World> world) {
-    return new Loaded(tables, tables.readable(world));
+  private static Loaded load(Tables tables, Function<Tables, GameTable> maker) {
+    return new Loaded(tables, maker.apply(tables));
   }
 
   /** A file that has changed is another file. */

@@ -1,11 +1,13 @@
 package lab.harness.workspace;
 
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Optional;
 import lab.harness.fixture.Bucket;
 import lab.harness.fixture.GameTable;
 import lab.harness.fixture.Stacks;
 import lab.harness.step.Holds.Content;
+import lab.harness.verdict.Finding;
 import lab.harness.verdict.NotJudged;
 
 /** Where the tests of a run get their buckets and tables, and where the student's stack is. */
@@ -33,6 +35,11 @@ public interface Workspace extends AutoCloseable {
    */
   default Optional<RuntimeException> trouble(boolean failed) {
     return Optional.empty();
+  }
+
+  /** What there is to tell of what the tests have seen so far, and costs nothing. */
+  default List<Finding> notes() {
+    return List.of();
   }
 
   /** Takes away what the run brought into the cloud. */

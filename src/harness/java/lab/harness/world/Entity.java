@@ -18,12 +18,12 @@ enum Entity {
 
   private final String partition;
   private final String sort;
-  private final UnaryOperator<Map<String, AttributeValue>> canonical;
+  private final UnaryOperator<Map<String, AttributeValue>> rebuilt;
 
-  Entity(String partition, String sort, UnaryOperator<Map<String, AttributeValue>> canonical) {
+  Entity(String partition, String sort, UnaryOperator<Map<String, AttributeValue>> rebuilt) {
     this.partition = partition;
     this.sort = sort;
-    this.canonical = canonical;
+    this.rebuilt = rebuilt;
   }
 
   static Optional<Entity> of(Map<String, AttributeValue> item) {
@@ -39,7 +39,9 @@ enum Entity {
   /** Whether an item has all attributes of this entity, and the key that follows from them. */
   boolean fits(Map<String, AttributeValue> item) {
     try {
-      return item.entrySet().containsAll(canonical.apply(item).entrySet());
+      return Canonical.of(item)
+          .entrySet()
+          .containsAll(Canonical.of(rebuilt.apply(item)).entrySet());
     } catch (IllegalArgumentException e) {
       return false;
     }

@@ -15,13 +15,13 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 public final class ItemSize {
 
+  private static final int CONTAINER = 3;
+  private static final int ELEMENT = 1;
+  private static final int MOST_PAIRS = 20;
+
   private ItemSize() {}
 
-  /**
-   * The size of an item of strings and numbers, in bytes.
-   *
-   * @throws UnsupportedOperationException if it has an attribute of another type
-   */
+  /** The size of an item, in bytes. */
   public static int of(Map<String, AttributeValue> item) {
     return item.entrySet().stream()
         .mapToInt(attribute -> of(attribute.getKey()) + of(attribute.getValue()))
@@ -36,8 +36,29 @@ public final class ItemSize {
   private static int of(AttributeValue value) {
     return switch (value.type()) {
       case S -> of(value.s());
-      case N -> (new BigDecimal(value.n()).stripTrailingZeros().precision() + 1) / 2 + 1;
-      default -> throw new UnsupportedOperationException("size of " + value);
+      case N -> ofNumber(value.n());
+      case B -> value.b().asByteArrayUnsafe().length;
+      case SS -> value.ss().stream().mapToInt(ItemSize::of).sum();
+      case NS -> value.ns().stream().mapToInt(ItemSize::ofNumber).sum();
+      case BS -> value.bs().stream().mapToInt(it -> it.asByteArrayUnsafe().length).sum();
+      case L -> CONTAINER + value.l().stream().mapToInt(it -> ELEMENT + of(it)).sum();
+      case M -> CONTAINER + ELEMENT * value.m().size() + of(value.m());
+      case BOOL, NUL -> 1;
+      default -> 0;
     };
+  }
+
+  /**
+   * The page says "approximately": one byte, and one for each two significant digits. DynamoDB
+   * Local pairs the digits from the decimal point on, and takes one byte more for a minus, but no
+   * more than 21 in all.
+   */
+  private static int ofNumber(String number) {
+    BigDecimal value = new BigDecimal(number).stripTrailingZeros();
+    if (value.signum() == 0) {
+      return 1;
+    }
+    int pairs = (value.precision() + Math.floorMod(value.scale(), 2) + 1) / 2;
+    return 1 + pairs + (value.signum() < 0 && pairs < MOST_PAIRS ? 1 : 0);
   }
 }

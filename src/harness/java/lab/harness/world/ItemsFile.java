@@ -1,12 +1,7 @@
 package lab.harness.world;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,31 +9,39 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import lab.contract.Storage;
-import lab.harness.verdict.BadInputException;
-import lab.harness.verdict.Finding;
-import software.amazon.awssdk.enhanced.dynamodb.document.EnhancedDocument;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A file of items: each line is one of them, as a JSON object in UTF-8. */
+/**
+ * A file of items in UTF-8. The lab writes one item a line, as a plain JSON object, and reads what
+ * AWS's tools write, too.
+ */
 public final class ItemsFile {
 
-  private final Path file;
-  private int line;
+  private final BadItems bad;
+  private final Map<List<AttributeValue>, Integer> lineOfKey = new HashMap<>();
 
-  private ItemsFile(Path file) {
-    this.file = file;
+  private ItemsFile(BadItems bad) {
+    this.bad = bad;
   }
 
   /**
-   * Reads the items of a file, in the order of its lines. Blank lines are skipped.
+   * Reads the items of a file, in their order.
    *
-   * @throws BadInputException if the file can't be read, holds no item, has a line that is no item
-   *     of the lab, or has a key twice
+   * @throws lab.harness.verdict.BadInputException if the file can't be read, holds no item, has
+   *     something that is no item of the lab or that DynamoDB does not take, or has a key twice
    */
   public static List<Map<String, AttributeValue>> read(Path file) {
-    return new ItemsFile(file).items();
+    BadItems bad = new BadItems(file);
+    ItemsFile reader = new ItemsFile(bad);
+    List<Map<String, AttributeValue>> items = new ArrayList<>();
+    JsonReader.read(ItemsText.read(bad), bad).stream()
+        .flatMap(ItemsJson::items)
+        .forEach(object -> items.add(reader.item(object)));
+    if (items.isEmpty()) {
+      throw bad.with("bad.items.empty");
+    }
+    return items;
   }
 
   /**
@@ -47,91 +50,37 @@ public final class ItemsFile {
    * @throws IOException if the file can't be written
    */
   public static void write(Path file, List<Map<String, AttributeValue>> items) throws IOException {
-    StringBuilder lines = new StringBuilder();
-    for (Map<String, AttributeValue> item : items) {
-      // Sorted, PK and SK come first: they alone are in upper case.
-      lines.append(EnhancedDocument.fromAttributeValueMap(new TreeMap<>(item)).toJson());
-      lines.append('\n');
-    }
-    Files.writeString(file, lines, UTF_8);
-  }
-
-  private List<Map<String, AttributeValue>> items() {
-    List<Map<String, AttributeValue>> items = new ArrayList<>();
-    Map<List<AttributeValue>, Integer> lineOfKey = new HashMap<>();
-    for (String bytes : lines()) {
-      line++;
-      String json = decode(bytes);
-      if (json.isBlank()) {
-        continue;
+    try (Writer writer = Files.newBufferedWriter(file)) {
+      for (Map<String, AttributeValue> item : items) {
+        writer.append(ItemWriter.line(item)).append('\n');
       }
-      Map<String, AttributeValue> item = item(json);
-      Integer first =
-          lineOfKey.putIfAbsent(
-              List.of(item.get(Storage.PARTITION_KEY), item.get(Storage.SORT_KEY)), line);
-      if (first != null) {
-        throw bad("bad.items.duplicate", "first", first);
-      }
-      items.add(item);
-    }
-    if (items.isEmpty()) {
-      throw new BadInputException(Finding.of("bad.items.empty", "file", file));
-    }
-    return items;
-  }
-
-  /** The lines, each byte as a character, so that the line that is not UTF-8 can be named. */
-  private List<String> lines() {
-    try {
-      return Files.readAllLines(file, ISO_8859_1);
-    } catch (IOException e) {
-      throw new BadInputException(Finding.of("bad.file", "name", "lab.items", "value", file));
     }
   }
 
-  private String decode(String bytes) {
-    try {
-      return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes.getBytes(ISO_8859_1))).toString();
-    } catch (CharacterCodingException e) {
-      throw bad("bad.items.encoding");
+  private Map<String, AttributeValue> item(Json object) {
+    if (!object.isObject()) {
+      throw bad.at(object.line(), "bad.items.json");
     }
-  }
-
-  private Map<String, AttributeValue> item(String json) {
-    Map<String, AttributeValue> item = object(json);
+    Map<String, AttributeValue> item = new ItemReader(bad).read(object);
     for (String key : List.of(Storage.PARTITION_KEY, Storage.SORT_KEY)) {
       if (!item.containsKey(key) || item.get(key).s() == null) {
-        throw bad("bad.items.key", "key", key);
+        throw bad.at(object.line(), "bad.items.key", "key", key);
       }
     }
-    Entity entity = Entity.of(item).orElseThrow(() -> bad("bad.items.entity"));
+    new ItemRules(bad).check(item, object);
+    Entity entity = Entity.of(item).orElseThrow(() -> bad.at(object.line(), "bad.items.entity"));
     if (!entity.fits(item)) {
-      throw bad("bad.items." + entity.name().toLowerCase(Locale.ROOT));
+      throw bad.at(object.line(), "bad.items." + entity.name().toLowerCase(Locale.ROOT));
     }
+    checkKey(item, object.line());
     return item;
   }
 
-  /**
-   * Puts it into a list: alone, the parser ignores what follows it, and takes 5 for an empty one.
-   */
-  private Map<String, AttributeValue> object(String json) {
-    try {
-      List<AttributeValue> values =
-          EnhancedDocument.fromJson("{\"line\":[" + json + "]}").toMap().get("line").l();
-      if (values.size() == 1 && values.get(0).hasM()) {
-        return values.get(0).m();
-      }
-    } catch (UncheckedIOException e) {
-      // The text below is the same as for another value than an object.
+  private void checkKey(Map<String, AttributeValue> item, int line) {
+    List<AttributeValue> key = List.of(item.get(Storage.PARTITION_KEY), item.get(Storage.SORT_KEY));
+    Integer first = lineOfKey.putIfAbsent(key, line);
+    if (first != null) {
+      throw bad.at(line, "bad.items.duplicate", "first", first);
     }
-    throw bad("bad.items.json");
-  }
-
-  private BadInputException bad(String key) {
-    return new BadInputException(Finding.of(key, "file", file, "line", line));
-  }
-
-  private BadInputException bad(String key, String name, Object value) {
-    return new BadInputException(Finding.of(key, "file", file, "line", line, name, value));
   }
 }

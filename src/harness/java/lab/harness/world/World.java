@@ -27,12 +27,25 @@ public record World(List<Map<String, AttributeValue>> items) {
   }
 
   /**
-   * Reads a world from a file with one item a line.
+   * Reads a world from a file of items.
    *
-   * @throws lab.harness.verdict.BadInputException if the file is not of that form
+   * @throws lab.harness.verdict.BadInputException if the file can't be used, or lacks users, games
+   *     or mappings: there is a question about each of them
    */
   public static World read(Path file) {
-    return new World(ItemsFile.read(file));
+    World world = new World(ItemsFile.read(file));
+    long users = world.count(Entity.USER);
+    long games = world.count(Entity.GAME);
+    long mappings = world.count(Entity.MAPPING);
+    if (users == 0 || games == 0 || mappings == 0) {
+      throw new BadItems(file)
+          .with("bad.items.kinds", "users", users, "games", games, "mappings", mappings);
+    }
+    return world;
+  }
+
+  private long count(Entity entity) {
+    return items.stream().filter(entity::owns).count();
   }
 
   /** Makes up the world that comes with the lab, whose figures are those of the sheet. */

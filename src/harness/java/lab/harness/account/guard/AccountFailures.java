@@ -61,6 +61,8 @@ public final class AccountFailures implements ExecutionInterceptor {
     boolean responded = context.httpResponse().filter(it -> !it.isSuccessful()).isPresent();
     if (context.exception() instanceof AwsServiceException failure && responded) {
       note(failure, context.request(), attributes);
+    } else if (context.exception() instanceof BadInputException bad) {
+      end(bad.finding());
     } else if (context.exception() instanceof SdkClientException thrown
         && String.valueOf(thrown.getMessage()).startsWith("Unable to execute HTTP request")) {
       String service = attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME);

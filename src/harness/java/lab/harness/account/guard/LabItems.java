@@ -15,6 +15,7 @@ import lab.contract.Storage;
 import lab.harness.fixture.TableState;
 import lab.harness.verdict.BadInputException;
 import lab.harness.verdict.Finding;
+import lab.harness.world.Canonical;
 import lab.harness.world.World;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
@@ -44,7 +45,7 @@ public final class LabItems {
     if (!items.containsKey(key)) {
       throw notTheLabs("account.table.foreign", table, key);
     }
-    if (!items.get(key).equals(item)) {
+    if (!Canonical.of(items.get(key)).equals(Canonical.of(item))) {
       throw notTheLabs("account.table.changed", table, key);
     }
     present.add(key);
@@ -89,7 +90,7 @@ public final class LabItems {
     }
     Map<String, AttributeValue> right = items.get(TableState.key(item));
     return Sets.union(right.keySet(), item.keySet()).stream()
-        .filter(name -> !Objects.equals(right.get(name), item.get(name)))
+        .filter(name -> !Canonical.same(right.get(name), item.get(name)))
         .findFirst()
         .map(name -> changed(name, item.get(name), right));
   }

@@ -1,9 +1,7 @@
-package lab.selfcheck;
+package lab.harness.compile;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.stream.Collectors.joining;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,7 +22,7 @@ import javax.tools.ToolProvider;
  * Compiles in this JVM, as Maven would, again and again: the class path is read once. Not for
  * several threads at a time.
  */
-final class SourceCompiler implements AutoCloseable {
+public final class SourceCompiler implements AutoCloseable {
 
   /** For messages in English: asked for English, the compiler would take the machine's language. */
   private static final Locale ENGLISH = Locale.ROOT;
@@ -33,12 +31,11 @@ final class SourceCompiler implements AutoCloseable {
   private final StandardJavaFileManager files;
 
   /**
-   * A compiler against the class path of the running program.
+   * A compiler against a class path.
    *
-   * @param first folders of classes that go before it
    * @throws IllegalStateException if this Java has no compiler
    */
-  SourceCompiler(Path... first) {
+  public SourceCompiler(List<Path> classPath) {
     compiler = ToolProvider.getSystemJavaCompiler();
     if (compiler == null) {
       throw new IllegalStateException("a Java without a compiler");
@@ -46,24 +43,44 @@ final class SourceCompiler implements AutoCloseable {
     files = compiler.getStandardFileManager(null, ENGLISH, UTF_8);
     quietly(
         () -> {
-          files.setLocationFromPaths(
-              StandardLocation.CLASS_PATH,
-              Stream.concat(Stream.of(first), runningClassPath()).toList());
+          files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
           return null;
         });
   }
 
   /**
-   * Compiles all Java files of some folders together, against the class path of the running
-   * program. Annotation processors do not run.
+   * Compiles all Java files of some folders together. Annotation processors do not run.
    *
    * @param sourceRoots folders of sources in UTF-8; it is no success if there is none in them
    * @param classesDir the folder for the classes; it is created, and what is in it stays
    * @throws IllegalArgumentException if the compiler does not know an option
    * @throws UncheckedIOException if a folder can't be read or written
    */
-  Compilation compile(List<Path> sourceRoots, Path classesDir, List<String> options) {
+  public Compilation compile(List<Path> sourceRoots, Path classesDir, List<String> options) {
     return quietly(() -> attempt(sourceRoots, classesDir, options));
+  }
+
+  /**
+   * Compiles as many files of a folder as can be: those with errors are left out, and then those
+   * that need them, until the rest compiles.
+   *
+   * @param classesDir the folder for the classes; it is created, and what is in it stays
+   * @return no success if something was left out; the errors of all attempts, the first ones first
+   */
+  public Compilation compileWhatCanBe(Path sourceRoot, Path classesDir, List<String> options) {
+    return quietly(
+        () -> {
+          List<Path> sources = sources(List.of(sourceRoot));
+          List<Problem> errors = new ArrayList<>();
+          while (!sources.isEmpty()) {
+            Compilation attempt = compile(sources, options, classesDir);
+            errors.addAll(attempt.errors());
+            if (attempt.success() || !sources.removeAll(attempt.broken())) {
+              break;
+            }
+          }
+          return new Compilation(errors.isEmpty(), errors);
+        });
   }
 
   @Override
@@ -78,10 +95,13 @@ final class SourceCompiler implements AutoCloseable {
   private Compilation attempt(List<Path> sourceRoots, Path classesDir, List<String> options)
       throws IOException {
     List<Path> sources = sources(sourceRoots);
-    if (sources.isEmpty()) {
-      String roots = sourceRoots.stream().map(Path::toString).collect(joining(", "));
-      return new Compilation(false, List.of("no Java file below " + roots));
-    }
+    return sources.isEmpty()
+        ? new Compilation(false, List.of())
+        : compile(sources, options, classesDir);
+  }
+
+  private Compilation compile(List<Path> sources, List<String> options, Path classesDir)
+      throws IOException {
     files.setLocationFromPaths(
         StandardLocation.CLASS_OUTPUT, List.of(Files.createDirectories(classesDir)));
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
@@ -96,10 +116,6 @@ final class SourceCompiler implements AutoCloseable {
                 files.getJavaFileObjectsFromPaths(sources))
             .call();
     return new Compilation(success, problems(diagnostics));
-  }
-
-  private static Stream<Path> runningClassPath() {
-    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of);
   }
 
   private static <T> T quietly(IOCallable<T> work) {
@@ -127,22 +143,10 @@ final class SourceCompiler implements AutoCloseable {
     return sources;
   }
 
-  private static List<String> problems(DiagnosticCollector<JavaFileObject> diagnostics) {
+  private static List<Problem> problems(DiagnosticCollector<JavaFileObject> diagnostics) {
     return diagnostics.getDiagnostics().stream()
         .filter(diagnostic -> diagnostic.getKind() != Diagnostic.Kind.NOTE)
-        .map(SourceCompiler::describe)
+        .map(diagnostic -> Problem.of(diagnostic, ENGLISH))
         .toList();
-  }
-
-  private static String describe(Diagnostic<? extends JavaFileObject> diagnostic) {
-    String kind = diagnostic.getKind() == Diagnostic.Kind.ERROR ? "error" : "warning";
-    String problem = kind + ": " + diagnostic.getMessage(ENGLISH);
-    if (diagnostic.getSource() == null) {
-      return problem;
-    }
-    Path file = Path.of(diagnostic.getSource().getName()).getFileName();
-    return diagnostic.getLineNumber() == Diagnostic.NOPOS
-        ? "%s: %s".formatted(file, problem)
-        : "%s:%d: %s".formatted(file, diagnostic.getLineNumber(), problem);
   }
 }

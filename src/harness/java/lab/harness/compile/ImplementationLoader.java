@@ -1,4 +1,4 @@
-package lab.selfcheck;
+package lab.harness.compile;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,9 +12,10 @@ import java.util.Enumeration;
 /**
  * Puts one implementation of the lab in the place of the one that the program runs with: its
  * classes come from its own folders alone, and the classes of the steps are defined once more, so
- * that they link against it. All else is shared with the parent.
+ * that they link against it. All else is shared with the parent. The classes of the implementation
+ * can't end Java: see {@link ExitGuard}.
  */
-final class ImplementationLoader extends URLClassLoader {
+public final class ImplementationLoader extends URLClassLoader {
 
   private static final String IMPLEMENTATION = "lab.exercise.";
   private static final String STEPS = "lab.steps.";
@@ -27,7 +28,7 @@ final class ImplementationLoader extends URLClassLoader {
    * @param classes the folders of its classes, which exist; a class is taken from the first that
    *     has it
    */
-  ImplementationLoader(ClassLoader parent, Path... classes) {
+  public ImplementationLoader(ClassLoader parent, Path... classes) {
     super(Arrays.stream(classes).map(ImplementationLoader::url).toArray(URL[]::new), parent);
   }
 
@@ -40,7 +41,7 @@ final class ImplementationLoader extends URLClassLoader {
     synchronized (getClassLoadingLock(name)) {
       Class<?> type = findLoadedClass(name);
       if (type == null) {
-        type = implementation ? findClass(name) : defineAgain(name);
+        type = implementation ? defineGuarded(name) : defineAgain(name);
       }
       if (resolve) {
         resolveClass(type);
@@ -59,13 +60,26 @@ final class ImplementationLoader extends URLClassLoader {
     return ofImplementation(name) ? findResources(name) : super.getResources(name);
   }
 
+  private Class<?> defineGuarded(String name) throws ClassNotFoundException {
+    byte[] bytes = ExitGuard.guard(read(name, findResource(file(name))));
+    return defineClass(name, bytes, 0, bytes.length);
+  }
+
   private Class<?> defineAgain(String name) throws ClassNotFoundException {
-    try (InputStream in = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
-      if (in == null) {
-        throw new ClassNotFoundException(name);
-      }
-      byte[] bytes = in.readAllBytes();
-      return defineClass(name, bytes, 0, bytes.length);
+    byte[] bytes = read(name, getParent().getResource(file(name)));
+    return defineClass(name, bytes, 0, bytes.length);
+  }
+
+  private static String file(String name) {
+    return name.replace('.', '/') + ".class";
+  }
+
+  private static byte[] read(String name, URL file) throws ClassNotFoundException {
+    if (file == null) {
+      throw new ClassNotFoundException(name);
+    }
+    try (InputStream in = file.openStream()) {
+      return in.readAllBytes();
     } catch (IOException e) {
       throw new ClassNotFoundException(name, e);
     }

@@ -1,0 +1,26 @@
+package lab.harness.deploy;
+
+import java.util.List;
+import lab.harness.verdict.WrongAnswer;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+
+/**
+ * An index that a table was created without, because the provider or DynamoDB does not take it.
+ *
+ * @param declared the table as if it had this index and no other, of whatever kind that was to be
+ */
+public record RefusedIndex(TableDescription declared, WrongAnswer why) {
+
+  static RefusedIndex of(TableRequest table, Inputs index, WrongAnswer why) {
+    TableDescription.Builder declared =
+        TableDescription.builder()
+            .attributeDefinitions(table.attributes(List.of(index)))
+            .globalSecondaryIndexes(
+                GlobalSecondaryIndexDescription.builder()
+                    .indexName(index.string("name").orElse(""))
+                    .keySchema(table.keysOf(index))
+                    .build());
+    return new RefusedIndex(declared.build(), why);
+  }
+}
