@@ -61,13 +61,14 @@ class MarkdownReportTest {
     assertThat(
             render(
                 run(
+                    List.of(said("One table is all there is.")),
                     step(
                         "Step01Bucket",
                         passed("isPrivate", 6),
                         notJudged("canBeDestroyedWithObjectsInIt", 2, said("No."))))))
         .contains("6 of 6 points · 2 not judged")
         .contains("| 1 A private bucket | passed | 6/6 |\n\nNot judged here:\n\n- step 1, ")
-        .endsWith("(points: 2): No.\n");
+        .endsWith("(points: 2): No.\n\nNotes:\n\n- One table is all there is.\n");
   }
 
   @Test

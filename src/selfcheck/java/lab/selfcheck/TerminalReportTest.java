@@ -102,6 +102,8 @@ class TerminalReportTest {
              Not judged here:
                step 1, "can be destroyed with objects in it" (points: 2): It would be gone.
                step 13 (points: 12): No.
+
+             Notes:
                One table is all there is.
 
              Everything that was judged is done.

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import lab.harness.settings.Project;
 import lab.harness.verdict.Finding;
 import lab.harness.verdict.NotJudged;
 import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteLibraryLoader;
@@ -19,7 +20,7 @@ import software.amazon.dynamodb.services.local.shared.access.sqlite.SQLiteLibrar
 final class NativeSqlite {
 
   /** A folder of the project, for machines that run nothing from the temporary one. */
-  private static final Path OWN = Path.of("target", "native");
+  private static final Path OWN = Project.folder().resolve("target").resolve("native");
 
   private static Optional<Finding> missing;
 

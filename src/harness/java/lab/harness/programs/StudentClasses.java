@@ -55,7 +55,7 @@ record StudentClasses(Path source, Path compiled, Path again, String classPath) 
     try (Stream<Path> files = Files.walk(source)) {
       return files
           .map(file -> source.relativize(file).toString())
-          .filter(name -> name.endsWith(".java"))
+          .filter(name -> name.endsWith(".java") && !name.endsWith("package-info.java"))
           .map(name -> name.replaceFirst("java$", "class"))
           .allMatch(name -> Files.exists(compiled.resolve(name)));
     } catch (IOException e) {

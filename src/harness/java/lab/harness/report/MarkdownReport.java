@@ -1,6 +1,7 @@
 package lab.harness.report;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import lab.harness.result.RunResult;
@@ -33,7 +34,8 @@ public final class MarkdownReport implements ReportWriter {
         + Markdown.escaped(summary.origin())
         + "\n\n"
         + table(run, titles)
-        + notJudged(summary, titles.words())
+        + list(titles.words().of("summary.reasons"), summary.notJudged())
+        + list(titles.words().of("summary.notes"), summary.notes())
         + wrong(run, titles);
   }
 
@@ -53,12 +55,12 @@ public final class MarkdownReport implements ReportWriter {
             step.maxPoints());
   }
 
-  private static String notJudged(Summary summary, Words words) {
-    String notes =
-        summary.notJudged().stream()
-            .map(note -> "- %s\n".formatted(Markdown.escaped(note)))
+  private static String list(String title, List<String> texts) {
+    String items =
+        texts.stream()
+            .map(text -> "- %s\n".formatted(Markdown.escaped(text)))
             .collect(Collectors.joining());
-    return notes.isEmpty() ? "" : "\n%s\n\n%s".formatted(words.of("summary.reasons"), notes);
+    return items.isEmpty() ? "" : "\n%s\n\n%s".formatted(title, items);
   }
 
   private static String wrong(RunResult run, Titles titles) {

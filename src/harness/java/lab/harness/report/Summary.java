@@ -57,14 +57,18 @@ record Summary(RunResult run, Words words) {
     return String.join(SEPARATOR, parts);
   }
 
-  /** What was not judged: each reason once, with the tests that it is about, and the notes. */
+  /** What was not judged: each reason once, with the tests that it is about. */
   List<String> notJudged() {
     Map<String, List<NotJudged>> reasons =
         run.steps().stream()
             .flatMap(this::notJudged)
             .collect(groupingBy(NotJudged::why, LinkedHashMap::new, toList()));
-    Stream<String> notes = run.notes().stream().map(note -> Message.of(words, note).toString());
-    return Stream.concat(reasons.values().stream().map(this::reason), notes).toList();
+    return reasons.values().stream().map(this::reason).toList();
+  }
+
+  /** What holds for the run as a whole. */
+  List<String> notes() {
+    return run.notes().stream().map(note -> Message.of(words, note).toString()).toList();
   }
 
   private record NotJudged(String why, String what, int points) {}

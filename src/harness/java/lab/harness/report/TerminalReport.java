@@ -38,7 +38,7 @@ public record TerminalReport(Words words, boolean unicode, Optional<Integer> hin
     return Stream.of(
             head(run, glyphs),
             run.steps().stream().flatMap(steps::render),
-            notJudged(run),
+            below(run),
             foot(run),
             hintFromElsewhere(run))
         .flatMap(part -> part);
@@ -56,12 +56,19 @@ public record TerminalReport(Words words, boolean unicode, Optional<Integer> hin
         "");
   }
 
-  private Stream<String> notJudged(RunResult run) {
-    List<String> notes = new Summary(run, words).notJudged();
-    return notes.isEmpty()
+  /** What stands below the steps: what was not judged, and what holds for the run as a whole. */
+  private Stream<String> below(RunResult run) {
+    Summary summary = new Summary(run, words);
+    return Stream.concat(
+        section("summary.reasons", summary.notJudged()), section("summary.notes", summary.notes()));
+  }
+
+  private Stream<String> section(String title, List<String> texts) {
+    return texts.isEmpty()
         ? Stream.empty()
         : Stream.concat(
-            Stream.of("", " " + words.of("summary.reasons")), notes.stream().map(INDENT::concat));
+            Stream.of("", " " + words.of(title)),
+            texts.stream().flatMap(String::lines).map(INDENT::concat));
   }
 
   private Stream<String> foot(RunResult run) {

@@ -15,10 +15,14 @@ public interface CloudKind {
   String name();
 
   /** How long a test may take on a few items. */
-  Duration timeLimit();
+  default Duration timeLimit() {
+    return Duration.ofSeconds(30);
+  }
 
   /** How much longer a test may take for each megabyte of items. */
-  Duration timePerMegabyte();
+  default Duration timePerMegabyte() {
+    return Duration.ofMinutes(1);
+  }
 
   /**
    * Opens a workspace there.

@@ -1,6 +1,5 @@
 package lab.harness.workspace;
 
-import java.time.Duration;
 import lab.harness.cloud.EmbeddedCloud;
 import lab.harness.step.Need;
 
@@ -10,16 +9,6 @@ final class EmbeddedKind implements CloudKind {
   @Override
   public String name() {
     return "embedded";
-  }
-
-  @Override
-  public Duration timeLimit() {
-    return Duration.ofSeconds(30);
-  }
-
-  @Override
-  public Duration timePerMegabyte() {
-    return Duration.ofMinutes(1);
   }
 
   /** A run that needs both services starts them side by side, and fills the tables early. */

@@ -1,6 +1,5 @@
 package lab.harness.workspace;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import lab.harness.cloud.LocalStackCloud;
@@ -14,16 +13,6 @@ final class LocalStackKind implements CloudKind {
   @Override
   public String name() {
     return "localstack";
-  }
-
-  @Override
-  public Duration timeLimit() {
-    return Duration.ofSeconds(30);
-  }
-
-  @Override
-  public Duration timePerMegabyte() {
-    return Duration.ofMinutes(1);
   }
 
   @Override
