@@ -10,22 +10,27 @@ import java.time.Instant;
  *
  * <p>A command changes what its description names, and nothing else. The other attributes of an
  * item stay. An attribute that is not due yet, such as {@code start_time} or {@code place}, is
- * absent and not merely empty. Names and ids are stored exactly as given. A command that is refused
- * has written nothing, not even for a moment.
+ * absent and not merely empty. Names and ids are any strings, and are stored exactly as given. A
+ * command that is refused has written nothing, not even for a moment.
  *
- * <p>DynamoDB may fail: its capacity is used up, or it cancels a transaction for a reason that is
- * not a condition. The reasons in the {@code TransactionCanceledException} tell which case it is. A
- * failure is not a refusal. Your method then does one of two things. It throws the exception, or
- * one that has it as its cause and is not a {@link CommandRefusedException}. Or it waits a moment
- * and tries the command again.
+ * <p>Any request may fail, not only the first of a method, and also one that reads. DynamoDB has no
+ * capacity left or breaks down; the keys have expired or do not permit the request; there is no
+ * connection; a transaction is cancelled for a reason that is not a condition. The {@code
+ * TransactionCanceledException} has a reason for each part of the transaction, in their order, and
+ * they tell which case it is. A failure is not a refusal, and leaves nothing half done. Your method
+ * then does one of two things. It throws the exception, or one that has it as its cause and is not
+ * a {@link CommandRefusedException}. Or it waits a moment and tries the command again.
  *
  * <p>For one of these reasons, your method must try again: {@code TransactionConflict}. It means
- * that another transaction is in progress on the same items. Your method then waits a moment and
- * sends the command again, a few times.
+ * that another transaction is in progress on the same item. Any part may have it. Your method then
+ * waits a moment and sends the command again, a few times.
  *
  * <p>The constructor of your class takes a {@code DynamoDbClient}, the name of the table and a
- * {@link KeySchema}, in that order. Others share the client, so your class does not close it. Times
- * are stored in the form that {@link Instant#toString()} returns.
+ * {@link KeySchema}, in that order. Others share the client, so your class does not close it. What
+ * is stored is the same on every machine, whatever its language and time zone. Times are stored in
+ * the form that {@link Instant#toString()} returns, in UTC, with every digit of a fraction of a
+ * second. That form has no fixed length, so the sparse index has open games in the order of time
+ * only up to the second; {@link GameQueries#openGames} promises no more.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html">AWS:

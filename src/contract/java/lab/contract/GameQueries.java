@@ -10,11 +10,18 @@ import java.util.Optional;
  * call reads the table anew. It keeps nothing from an earlier call, and it takes nothing from a
  * file.
  *
- * <p>DynamoDB may fail. When its capacity is used up, the SDK retries a few times and then throws
- * an exception. It also throws one when you query an index that is still being built. Your method
- * then does one of two things. It throws this exception, or one that has it as its cause. Or it
- * waits a moment and sends the request again. A failure never becomes an empty or partial return
- * value, and your method reads nothing else in place of the index.
+ * <p>Any request may fail, not only the first of a method. DynamoDB has no capacity left or breaks
+ * down; the keys have expired or do not permit the request; there is no connection; an index that
+ * you query is still being built. The SDK retries where that may help, and then throws an
+ * exception. Your method then does one of two things. It throws this exception, or one that has it
+ * as its cause. Or it waits a moment and sends the request again. A failure never becomes an empty
+ * or partial return value, and your method reads nothing else in place of the index.
+ *
+ * <p>Usernames, ids and names of maps are any strings. Each is used exactly as it is given: spaces
+ * at its ends and signs such as {@code #} and {@code %} are part of it, and an id need not be a
+ * UUID. Two strings that differ in any character name two things, even if they look alike: in case,
+ * or in how an accent is encoded. The order of a sort key is the order of the bytes in UTF-8;
+ * DynamoDB returns items in it.
  *
  * <p>The constructor of your class takes a {@code DynamoDbClient}, the name of the table and a
  * {@link KeySchema}, in that order. One instance serves many calls. Others share the client, so
@@ -61,8 +68,13 @@ public interface GameQueries {
   /**
    * Step 12. Finds the open games on a map, with a query on the sparse index.
    *
-   * @return the games that have not started yet, ordered by the time when they opened, earliest
-   *     first; games that opened at the same time are in any order; empty if there is none
+   * <p>The sort key of the index is a string, in the form of {@link java.time.Instant#toString()}:
+   * with a fraction of a second only if there is one. As strings, such times are in the order of
+   * time up to the second, and no further: {@code 10:15:30.5Z} comes before {@code 10:15:30Z}.
+   *
+   * @return the games that have not started yet, ordered by the time when they opened, to the
+   *     second, earliest first; games that opened in the same second are in any order; empty if
+   *     there is none
    */
   List<Game> openGames(String map);
 }

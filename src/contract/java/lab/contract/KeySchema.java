@@ -13,8 +13,9 @@ package lab.contract;
  *
  * <p>An upper-case word in angle brackets stands for a value. The key holds the value exactly as it
  * is given, whatever characters it has: without brackets, with no change of case, no character
- * replaced and no spaces removed. The classes of the later steps get an implementation of this
- * interface. That implementation is correct, even if yours is not.
+ * replaced and no spaces removed, and whatever the language of the machine. The classes of the
+ * later steps get an implementation of this interface. That implementation is correct, even if
+ * yours is not.
  */
 public interface KeySchema {
 

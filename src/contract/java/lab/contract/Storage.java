@@ -5,10 +5,15 @@ package lab.contract;
  * program and check the result. How you declare it is your choice.
  *
  * <p><b>Step 1: a private bucket.</b> One S3 bucket. Its name starts with {@link #BUCKET_PREFIX};
- * you choose the rest, or Pulumi does ({@code bucketPrefix}). Only its owner may read or write it:
- * no ACL and no policy lets anybody else in. {@code pulumi destroy} can destroy it while it still
- * holds objects ({@code forceDestroy}; neither {@code protect} nor {@code retainOnDelete}). The
- * stack exports its name as the output {@link #BUCKET_OUTPUT}.
+ * you choose the rest, or Pulumi does ({@code bucketPrefix}). Only its own account may read or
+ * write it: no ACL and no policy lets in another account, or everybody. A policy may let in AWS's
+ * own services, and who comes from an organisation or a network that a condition names; all the
+ * addresses of the world are no network. The lab runs your program in an account of its own, so
+ * don't write your account's number down: {@code AwsFunctions.getCallerIdentity} tells it. {@code
+ * pulumi destroy} can destroy it while it still holds objects ({@code forceDestroy}; neither {@code
+ * protect} nor {@code retainOnDelete}). The stack exports its name as the output {@link
+ * #BUCKET_OUTPUT}. An output counts if {@code context.export} is called before your program
+ * returns: Pulumi does not see what a callback exports later.
  *
  * <p><b>Step 3: versions.</b> The same bucket, with versioning enabled.
  *
@@ -25,8 +30,9 @@ package lab.contract;
  * <p><b>Step 12: the sparse index.</b> One more global secondary index of that table. Its partition
  * key is the attribute {@code map} and its sort key is the attribute {@code open_timestamp}; both
  * are strings. Its projection holds all attributes, and it has the same capacity. The index holds
- * only the items that have both attributes. That is why it is called sparse. AWS's workshop names
- * it {@link #OPEN_GAMES_INDEX}; another name is fine.
+ * only the items that have both attributes. That is why it is called sparse. DynamoDB sorts them as
+ * strings, which is by time up to the second (see {@link GameQueries#openGames}). AWS's workshop
+ * names it {@link #OPEN_GAMES_INDEX}; another name is fine.
  *
  * @see <a href="https://www.pulumi.com/registry/packages/aws/api-docs/s3/">Pulumi: S3</a>
  * @see <a href="https://www.pulumi.com/registry/packages/aws/api-docs/dynamodb/table/">Pulumi:

@@ -45,7 +45,7 @@ import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
 @Timeout(120)
 class AccountTest {
 
-  private static final int JUDGED = 95;
+  private static final int JUDGED = 93;
 
   private static StandInAccount account;
   private static LabRunner runner;
@@ -240,7 +240,9 @@ class AccountTest {
     RunResult result = run(Implementations.SOLUTION);
 
     assertAllPassed(result);
-    assertThat(result.notJudged()).as("destroyed, suspended, and both outputs").isEqualTo(5);
+    assertThat(result.notJudged())
+        .as("destroyed, suspended, the version null, and both outputs")
+        .isEqualTo(6);
   }
 
   @Test

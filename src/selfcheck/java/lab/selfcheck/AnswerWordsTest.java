@@ -4,6 +4,8 @@ import static lab.harness.assertion.LabAssertions.assertThatAnswer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import com.google.common.collect.ImmutableList;
+import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import lab.harness.cloud.EmbeddedCloud;
 import lab.harness.fixture.GameTable;
 import lab.harness.fixture.TableNames;
 import lab.harness.fixture.Tables;
+import lab.harness.world.Items;
 import lab.harness.world.World;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,7 +61,7 @@ class AnswerWordsTest {
     assertThat(Told.by(() -> judge(Optional.of(user)).isExactly(Optional.of(user))))
         .contains("gave the right answer, but no request reached the service");
     assertThat(Told.by(() -> judge(players).isExactly(players)))
-        .contains("kept from an earlier call, written down, or read from a file");
+        .contains("kept from an earlier call, written down, read from a file");
   }
 
   @Test
@@ -137,6 +140,80 @@ class AnswerWordsTest {
     assertThat(Told.by(() -> judge(changed).isExactly(players)))
         .contains("right ones are missing")
         .contains("whose place is Optional[tin], not Optional.empty");
+  }
+
+  @Test
+  void whatCameBackWithoutAnAttributeIsNotLost() {
+    table
+        .client()
+        .query(
+            byPartition(game)
+                .projectionExpression("PK, SK, game_id, #map, creator, create_time")
+                .expressionAttributeNames(Map.of("#map", "map"))
+                .build());
+    Game emptied =
+        Game.of(
+            ImmutableMap.<String, AttributeValue>builder()
+                .putAll(Items.of(game))
+                .put("people", AttributeValue.fromN("0"))
+                .buildKeepingLast());
+
+    assertThat(Told.by(() -> judgeGames(List.of(emptied)).isExactly(List.of(game))))
+        .contains("Your requests brought it back without")
+        .contains("people");
+  }
+
+  @Test
+  void theItemOfTheGameIsNoSecondPlayer() {
+    query(game);
+    UserGameMapping creator =
+        players.stream()
+            .filter(it -> it.username().equals(game.creator()))
+            .findFirst()
+            .orElseThrow();
+
+    assertThat(Told.by(() -> judge(with(creator)).isExactly(players)))
+        .contains("It came back once. The item with PK GAME#")
+        .contains("is of another kind");
+  }
+
+  @Test
+  void whatIsMadeOfTheItemOfTheGameIsNamed() {
+    query(game);
+    String id = game.gameId();
+
+    assertThat(
+            Told.by(
+                () ->
+                    judge(with(new UserGameMapping(id, "ATA#" + id, Optional.empty())))
+                        .isExactly(players)))
+        .contains(
+            "Your code made that of the item with PK GAME#%s and SK #METADATA#".formatted(id));
+  }
+
+  @Test
+  void whatIsAskedForTwiceComesBackTwice() {
+    query(game);
+    query(game);
+
+    assertThat(Told.by(() -> judge(with(players.get(0))).isExactly(players)))
+        .contains("It came back 2 times");
+  }
+
+  @Test
+  void whatIsWrongWithAScanIsThatItIsOne() {
+    table.client().scan(scan -> scan.tableName(table.name()).limit(3));
+
+    assertThat(Told.by(() -> judge(List.of()).isExactly(players)))
+        .contains("Your code scans, and read 3 items so");
+  }
+
+  private List<UserGameMapping> with(UserGameMapping another) {
+    return ImmutableList.<UserGameMapping>builder().addAll(players).add(another).build();
+  }
+
+  private ListAnswerAssert<Game> judgeGames(List<Game> answer) {
+    return assertThatAnswer(answer, "openGames(...)", table.requests()).about("GAME#");
   }
 
   @Test

@@ -21,12 +21,12 @@ class EstimateTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1-14, 1153, 784, 170",
-    "1-3, 0, 0, 170",
+    "1-14, 1153, 784, 680",
+    "1-3, 0, 0, 680",
     "4-5, 0, 0, 0",
     "6, 1153, 145, 0",
     "7-12, 835, 638, 0",
-    "2-7, 1153, 261, 160"
+    "2-7, 1153, 261, 670"
   })
   void addsUpWhatTheStepsUse(String steps, int writes, int reads, int requests) {
     Estimate estimate = estimate(steps);

@@ -19,6 +19,7 @@ import lab.contract.Storage;
 import lab.harness.assertion.Evidence;
 import lab.harness.assertion.UnprocessedCount;
 import lab.harness.cloud.EmbeddedCloud;
+import lab.harness.fault.Failure;
 import lab.harness.fault.Share;
 import lab.harness.fixture.GameTable;
 import lab.harness.fixture.TableNames;
@@ -59,10 +60,10 @@ class FailureWordsTest {
 
   @Test
   void aFailureMayComeOutItselfOrAsACause() {
-    table.faults().throttled(1);
+    table.faults().fail(Failure.THROTTLED, 1);
     assertThatCode(() -> judge(FailureWordsTest::scan)).doesNotThrowAnyException();
 
-    table.faults().throttled(1);
+    table.faults().fail(Failure.THROTTLED, 1);
     assertThatCode(
             () ->
                 judge(
@@ -78,7 +79,7 @@ class FailureWordsTest {
 
   @Test
   void aFailureMustNotBeTakenForSomethingElse() {
-    table.faults().throttled(1);
+    table.faults().fail(Failure.THROTTLED, 1);
 
     assertThat(Told.by(() -> judge(() -> insteadOfTheFailure(new CommandRefusedException("full")))))
         .startsWith(CALL + " threw CommandRefusedException")
@@ -88,7 +89,7 @@ class FailureWordsTest {
 
   @Test
   void aFailureMustNotGetLost() {
-    table.faults().throttled(1);
+    table.faults().fail(Failure.THROTTLED, 1);
 
     assertThat(Told.by(() -> judge(() -> insteadOfTheFailure(new IllegalStateException("oh")))))
         .startsWith(CALL + " threw IllegalStateException: oh")
@@ -107,7 +108,7 @@ class FailureWordsTest {
 
   @Test
   void aHiddenFailureIsTheCauseOfAWrongAnswer() {
-    table.faults().throttled(1);
+    table.faults().fail(Failure.THROTTLED, 1);
     hide();
 
     assertThat(
@@ -126,7 +127,7 @@ class FailureWordsTest {
 
   @Test
   void anIndexThatIsNotReadyIsNamed() {
-    table.faults().indexBeingBuilt();
+    table.faults().fail(Failure.BUILDING, 1);
     assertThatThrownBy(
             () ->
                 table
@@ -165,7 +166,7 @@ class FailureWordsTest {
         .contains("handed back 2 of the 5 items of a batch", "4 in all", "sent 2 of them again");
     write(back);
     assertThat(UnprocessedCount.in(table.requests())).isEqualTo(new UnprocessedCount(2, 5, 4, 4));
-    assertThat(Told.of(causeOfUnprocessed())).startsWith("Next: look at the condition");
+    assertThat(Told.of(causeOfUnprocessed())).startsWith("Next: look first at what came back");
   }
 
   @Test

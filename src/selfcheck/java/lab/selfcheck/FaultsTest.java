@@ -10,9 +10,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import lab.contract.PrimaryKey;
 import lab.contract.Storage;
 import lab.harness.cloud.EmbeddedCloud;
+import lab.harness.fault.Failure;
 import lab.harness.fault.Share;
 import lab.harness.fixture.Bucket;
 import lab.harness.fixture.Buckets;
@@ -78,6 +78,16 @@ class FaultsTest {
   }
 
   @Test
+  void pagesMayBeOfUnequalSize() {
+    table.state().put(items(10));
+    table.faults().smallPages(4, 1);
+
+    assertThat(client.scanPaginator(scan -> scan.tableName(table.name())).stream())
+        .extracting(ScanResponse::count)
+        .startsWith(4, 1, 4, 1);
+  }
+
+  @Test
   void smallPagesOfObjectsLeaveMoreToRead() {
     Bucket bucket = new Buckets(cloud).make(false);
     IntStream.range(0, 5).forEach(i -> bucket.state().put("key" + i, new byte[0]));
@@ -127,14 +137,13 @@ class FaultsTest {
   }
 
   @Test
-  void theBatchOfAnItemIsThrottledOnce() {
-    table.faults().throttledWriteOf(new PrimaryKey("item3", "item"));
-    List<WriteRequest> batch = writes(items(4));
+  void itemsOfAKindComeBackWhenTheyAreSentForTheFirstTime() {
+    table.faults().unprocessedOnce(item -> item.get("PK").s().matches("item[24]"));
+    List<WriteRequest> batch = writes(items(6));
 
-    assertThat(write(batch.subList(0, 2))).isEmpty();
-    assertThatThrownBy(() -> write(batch.subList(2, 4)))
-        .isInstanceOf(ProvisionedThroughputExceededException.class);
-    assertThat(write(batch.subList(2, 4))).isEmpty();
+    assertThat(write(batch.subList(0, 3))).containsExactly(batch.get(2));
+    assertThat(write(batch.subList(2, 6))).containsExactly(batch.get(4));
+    assertThat(write(batch.subList(4, 5))).isEmpty();
   }
 
   @Test
@@ -148,7 +157,7 @@ class FaultsTest {
 
   @Test
   void oneRequestIsThrottledAndNotSent() {
-    table.faults().throttledWrite(2);
+    table.faults().fail(Failure.THROTTLED, 3);
     List<WriteRequest> batch = writes(items(2));
 
     write(batch.subList(0, 1));
@@ -175,7 +184,7 @@ class FaultsTest {
 
   @Test
   void aTransactionIsCancelledForWantOfThroughput() {
-    table.faults().throttledWrite(1);
+    table.faults().fail(Failure.THROTTLED, 1);
 
     assertCancelled("ProvisionedThroughputExceeded");
   }
@@ -194,7 +203,7 @@ class FaultsTest {
   void aPageIsThrottledAmongSmallOnes() {
     table.state().put(items(10));
     table.faults().smallPages(4);
-    table.faults().throttled(2);
+    table.faults().fail(Failure.THROTTLED, 2);
 
     Iterator<ScanResponse> pages =
         client.scanPaginator(scan -> scan.tableName(table.name())).iterator();
@@ -205,7 +214,7 @@ class FaultsTest {
 
   @Test
   void anIndexIsBeingBuiltOnce() {
-    table.faults().indexBeingBuilt();
+    table.faults().fail(Failure.BUILDING, 1);
 
     client.scan(scan -> scan.tableName(table.name()));
     assertThatThrownBy(this::scanIndex)
@@ -219,7 +228,7 @@ class FaultsTest {
   void objectsAreAskedForTooFast() {
     Bucket bucket = new Buckets(cloud).make(false);
     bucket.state().put("key", new byte[0]);
-    bucket.faults().throttled(1);
+    bucket.faults().fail(Failure.THROTTLED, 1);
 
     assertThatThrownBy(() -> get(bucket))
         .isInstanceOfSatisfying(
@@ -246,7 +255,7 @@ class FaultsTest {
   void noFaultIsLeft() {
     table.state().put(items(10));
     table.faults().smallPages(4);
-    table.faults().throttled(1);
+    table.faults().fail(Failure.THROTTLED, 1);
     table.faults().none();
 
     assertThat(client.scan(scan -> scan.tableName(table.name())).items()).hasSize(10);

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>The first mistake of each step, and every variant, is run on all steps. Other mistakes are run
  * on those that they can reach: the rest would run the classes of the reference.
  */
-@Timeout(1800)
+@Timeout(3600)
 class GalleryTest {
 
   /** How the names start of the entries to look at; empty for all. */

@@ -15,12 +15,14 @@ import java.util.stream.Stream;
 import lab.harness.verdict.BadInputException;
 import lab.harness.verdict.Finding;
 import lab.harness.world.ItemsFile;
+import lab.harness.world.JsonForm;
 import lab.harness.world.World;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -74,6 +76,19 @@ class ItemsFileTest {
     Files.writeString(file, MAPPING.replace("}", ",\"score\":[7,true,null]}"));
 
     assertThat(ItemsFile.read(file).get(0)).hasSize(5);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void readsValuesOfAnyForm(JsonForm form) throws IOException {
+    Files.write(file, form.lines());
+
+    List<Map<String, AttributeValue>> items = ItemsFile.read(file);
+
+    assertThat(items).hasSameSizeAs(form.lines()).doesNotHaveDuplicates();
+    Files.writeString(file, "");
+    ItemsFile.write(file, items);
+    assertThat(ItemsFile.read(file)).isEqualTo(items);
   }
 
   @ParameterizedTest

@@ -90,7 +90,7 @@ class JsonReportTest {
                   "maxPoints" : 4,
                   "message" : "é \\"n\\"\\nat DynamoDbGameLoader.count(DynamoDbGameLoader.java:48)\\n\
             The bucket has no object of that key, or no such version of it.\\n\
-            Next: catch this exception, and answer as the contract says for that case.",
+            Next: where you catch this exception, or should, answer as the contract says for that case.",
                   "millis" : 20,
                   "finding" : {
                     "key" : "said",

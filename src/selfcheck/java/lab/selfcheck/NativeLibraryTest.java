@@ -78,9 +78,9 @@ class NativeLibraryTest {
         .as(run.said())
         .contains("passed", "not judged")
         .doesNotContain("failed", "error");
-    assertThat(run.number("points")).as("steps 2 to 4 without the stack").isEqualTo(25);
-    assertThat(run.number("maxPoints")).isEqualTo(25);
-    assertThat(run.number("notJudged")).isEqualTo(95);
+    assertThat(run.number("points")).as("steps 2 to 4 without the stack").isEqualTo(26);
+    assertThat(run.number("maxPoints")).isEqualTo(26);
+    assertThat(run.number("notJudged")).isEqualTo(94);
     assertThat(run.said())
         .containsOnlyOnce(why)
         .containsOnlyOnce(next)

@@ -73,6 +73,16 @@ class OracleTest {
     assertThat(oracle.openGames("Atlantis")).isEmpty();
   }
 
+  /** As a string, a time with a fraction comes before one without. */
+  @Test
+  void putsOpenGamesOfOneSecondInTheOrderOfTheIndex() {
+    Game whole = game("1", "Dune", Optional.of("2026-03-01T10:00:08Z"));
+    Game half = game("2", "Dune", Optional.of("2026-03-01T10:00:08.500Z"));
+    Oracle both = new Oracle(new World(Stream.of(whole, half).map(Items::of).toList()));
+
+    assertThat(both.openGames("Dune")).containsExactly(half, whole);
+  }
+
   @Test
   void knowsMapsAndTheNumberOfItems() {
     assertThat(oracle.maps()).containsExactly("Dune", "Fjord");

@@ -5,11 +5,15 @@ import static lab.selfcheck.ThrownBy.STUDENT;
 import static lab.selfcheck.ThrownBy.answer;
 import static lab.selfcheck.ThrownBy.from;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import lab.contract.Game;
+import lab.contract.PrimaryKey;
+import lab.contract.UserGameMapping;
 import lab.harness.result.Outcome;
 import lab.harness.result.Status;
 import lab.harness.run.Outcomes;
@@ -35,11 +39,13 @@ class OutcomeWordsTest {
             """
             One table, three entities: the keys
             %s
-            Something was taken for granted that is not there.
-            Next: answer as the contract says for when there is nothing."""
+            An Optional, a list or an iterator was asked for something, and is empty.
+            Either nothing came back, or your code has left out what did: a filter that nothing passes
+            (strings compared by == instead of equals). How many items the response has decides.
+            Next: where nothing came back, answer as the contract says for that; otherwise mend the filter."""
                 .formatted(PLACE));
     assertThat(told(from(new AssertionError("250, not $835"), STUDENT)))
-        .isEqualTo("250, not $835\n" + PLACE);
+        .isEqualTo("Your code threw AssertionError: 250, not $835\n" + PLACE);
   }
 
   @Test
@@ -74,6 +80,42 @@ class OutcomeWordsTest {
         answer(DynamoDbException.builder(), "ValidationException", "No index"),
         "DynamoDbException: No index",
         "advice.Validation");
+  }
+
+  @Test
+  void whatIsCaughtAndThrownOnIsToldAsItCame() {
+    Throwable refused =
+        answer(DynamoDbException.builder(), "ValidationException", "The key element is wrong");
+
+    assertThat(told(from(new IllegalStateException("no user", refused), STUDENT)))
+        .startsWith(
+            "Your code threw IllegalStateException,"
+                + " whose cause is DynamoDbException: The key element is wrong");
+  }
+
+  @Test
+  void whatDynamoDbSaysDecidesTheAdvice() {
+    assertRefused("Attribute name is a reserved keyword; reserved keyword: map", "reservedWord");
+    assertRefused("Query condition missed key schema element: SK", "noPartitionKey");
+    assertRefused("The provided key element does not match the schema", "key");
+    assertRefused("Provided list of item keys contains duplicates", "keyTwice");
+  }
+
+  private static void assertRefused(String said, String advice) {
+    assertAdvice(
+        answer(DynamoDbException.builder(), "ValidationException", said),
+        "DynamoDbException: " + said,
+        "refused." + advice);
+  }
+
+  @Test
+  void anItemOfAnotherKindIsToldFromOneThatLacksAnAttribute() {
+    PrimaryKey game = new PrimaryKey("GAME#1", "#METADATA#1");
+
+    assertThat(told(from(catchThrowable(() -> UserGameMapping.of(game.toItem())), STUDENT)))
+        .contains("By its keys the item is a Game, and your code reads it as a UserGameMapping");
+    assertThat(told(from(catchThrowable(() -> Game.of(game.toItem())), STUDENT)))
+        .contains("The item is of that kind, and came back without game_id");
   }
 
   @Test

@@ -86,6 +86,24 @@ class OutcomesTest {
   }
 
   @Test
+  void anAssertionOfTheStudentsIsNoVerdict() {
+    Throwable asserted = from(new AssertionError("no such user"), STUDENT, JDK, HARNESS);
+
+    assertOutcome(
+        Outcomes.of(asserted),
+        Status.FAILED,
+        "Your code threw AssertionError: no such user\n" + PLACE);
+    assertOutcome(
+        Outcomes.of(from(new AssertionError(), STUDENT)),
+        Status.FAILED,
+        "Your code threw AssertionError\n" + PLACE);
+    assertOutcome(
+        Outcomes.of(new AssertionError(Told.of(WRONG), new WrongAnswer(WRONG, asserted))),
+        Status.FAILED,
+        Told.of(WRONG) + "\n" + PLACE);
+  }
+
+  @Test
   void aVerdictOnAnExceptionIsAVerdict() {
     Throwable thrown = from(new IllegalStateException("oops"), STUDENT);
 

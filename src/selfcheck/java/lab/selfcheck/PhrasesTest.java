@@ -51,6 +51,7 @@ class PhrasesTest {
           "ServiceFailure.java",
           "Sheet.java",
           "SheetGenerator.java",
+          "WhatWasSaid.java",
           "WorldGenerator.java");
 
   /** What is looked for in the words of AWS, Pulumi and Maven, a command, and names of things. */
@@ -65,6 +66,8 @@ class PhrasesTest {
           "notes/first game.txt",
           "notes/no such game.txt",
           "never there",
+          "folder of ",
+          "van der Berg",
           "Île aux Pins");
 
   @Test

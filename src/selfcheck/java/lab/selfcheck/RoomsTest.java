@@ -13,6 +13,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.nio.file.Path;
 import java.util.List;
+import lab.harness.cloud.OwnProperties;
+import lab.harness.guard.Surroundings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,6 +137,9 @@ class RoomsTest {
         .resideInAPackage("lab.harness..")
         .and()
         .resideOutsideOfPackage(harness("programs"))
+        .and()
+        // They put back what was set, and keep what the lab itself has set.
+        .doNotBelongToAnyOf(Surroundings.class, OwnProperties.class)
         .should()
         .callMethodWhere(
             target(owner(type(System.class)))

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import lab.harness.cloud.EmbeddedCloud;
 import lab.harness.fixture.SampleFiles;
+import lab.harness.world.Awkward;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +60,29 @@ class S3EmulatorTest {
                   .isEqualTo(SampleFiles.read(file));
             });
     assertThat(keys("")).containsExactlyElementsOf(SampleFiles.byKey().keySet());
+  }
+
+  @Test
+  void awkwardKeysAreKeptAsTheyAre() {
+    List<String> keys = Awkward.keys("kim");
+    keys.forEach(key -> bucket.put(key, key.endsWith("/") ? "" : key));
+
+    assertThat(keys("")).containsExactlyElementsOf(keys.stream().sorted().toList());
+    assertThat(keys)
+        .allSatisfy(
+            key -> {
+              assertThat(keys(key)).containsExactlyElementsOf(startingWith(key, keys));
+              assertThat(
+                      s3.getObjectAsBytes(get -> get.bucket(bucket.name()).key(key)).asUtf8String())
+                  .isEqualTo(key.endsWith("/") ? "" : key);
+            });
+    assertThat(s3.listObjectsV2Paginator(list -> list.bucket(bucket.name()).maxKeys(2)).contents())
+        .extracting(S3Object::key)
+        .containsExactlyElementsOf(keys(""));
+  }
+
+  private static List<String> startingWith(String prefix, List<String> keys) {
+    return keys.stream().filter(key -> key.startsWith(prefix)).sorted().toList();
   }
 
   @Test

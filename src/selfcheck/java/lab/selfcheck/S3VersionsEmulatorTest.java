@@ -180,6 +180,28 @@ class S3VersionsEmulatorTest {
   }
 
   @Test
+  void whatWasPutBeforeIsTheVersionCalledNull() {
+    bucket.put("1");
+    bucket.version(BucketVersioningStatus.ENABLED);
+    String second = bucket.put("22");
+
+    assertThat(bucket.versions().versions())
+        .extracting(ObjectVersion::versionId, ObjectVersion::isLatest, ObjectVersion::size)
+        .containsExactly(tuple(second, true, 2L), tuple("null", false, 1L));
+    assertThat(bucket.content("null")).isEqualTo("1");
+
+    bucket.copy("null");
+
+    assertThat(bucket.content()).isEqualTo("1");
+    assertThat(bucket.versions().versions()).hasSize(3);
+
+    bucket.delete("null");
+
+    assertNoSuchVersion(() -> bucket.content("null"));
+    assertNoSuchVersion(() -> bucket.copy("null"));
+  }
+
+  @Test
   void aVersionThatWasRemovedIsNoSuchVersion() {
     bucket.version(BucketVersioningStatus.ENABLED);
     bucket.put("1");

@@ -17,7 +17,7 @@ import lab.harness.world.World;
 /** What holds in every world, the lab's own and those made up: its items agree with one another. */
 final class SoundWorld {
 
-  private static final String TIME = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ";
+  private static final String TIME = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z";
 
   private SoundWorld() {}
 

@@ -59,6 +59,29 @@ final class TableFaults {
                           Programs.string("PK"), Programs.string("SK"), Programs.string("people"))
                       .build());
             }),
+        new Fault(
+            "attributes by one builder",
+            "open_timestamp is declared 4 times instead",
+            Fault.TABLE,
+            context -> {
+              SoundStack.bucket(context);
+              var one = com.pulumi.aws.dynamodb.inputs.TableAttributeArgs.builder().type("S");
+              var args = SoundStack.tableArgs(SoundStack.inverted(), SoundStack.sparse()).build();
+              new Table(
+                  "games",
+                  com.pulumi.aws.dynamodb.TableArgs.builder(args)
+                      .attributes(
+                          Stream.of("PK", "SK", "map", "open_timestamp")
+                              .map(name -> one.name(name).build())
+                              .toList())
+                      .build());
+            }),
+        index(
+            "two indexes of one name",
+            "declares two indexes of the name OpenGamesIndex",
+            "11 declared",
+            SoundStack.sparse(),
+            SoundStack.sparse()),
         index(
             "an index on an attribute that is not declared",
             "does not declare: opened_at",

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.lang.Character.UnicodeScript;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import lab.contract.Game;
 import lab.contract.User;
 import lab.contract.UserGameMapping;
 import lab.harness.settings.Settings;
+import lab.harness.world.Awkward;
 import lab.harness.world.ItemsFile;
 import lab.harness.world.Oracle;
 import lab.harness.world.World;
@@ -81,7 +83,7 @@ class WorldGeneratorTest {
   void isSmall() {
     everyWorld(
         oracle -> {
-          assertThat(oracle.items()).isBetween(250, 370);
+          assertThat(oracle.items()).isBetween(380, 590);
           assertThat(oracle.users()).hasSizeGreaterThanOrEqualTo(60);
         });
   }
@@ -118,6 +120,57 @@ class WorldGeneratorTest {
                     names ->
                         !names.equals(
                             names.stream().sorted(String.CASE_INSENSITIVE_ORDER).toList())));
+  }
+
+  @Test
+  void hasAllKindsOfAwkwardNamesIdsAndMaps() {
+    everyWorld(
+        oracle ->
+            assertThat(Awkward.values())
+                .allSatisfy(
+                    kind -> {
+                      int strings = kind.of("kim").size();
+                      assertThat(playing(oracle)).filteredOn(kind::isOne).hasSize(strings);
+                      assertThat(oracle.maps(kind::isOne)).hasSize(strings);
+                      assertThat(oracle.games(kind::isOne)).hasSizeGreaterThanOrEqualTo(strings);
+                    }));
+  }
+
+  /** Then what is wrong with one part costs no points for the other. */
+  @Test
+  void keepsAwkwardNamesApartFromOrdinaryOnes() {
+    everyWorld(
+        oracle -> {
+          for (Game game : oracle.games()) {
+            boolean awkward = Awkward.isAwkward(game.gameId());
+            assertThat(Awkward.isAwkward(game.map())).isEqualTo(awkward);
+            assertThat(names(oracle, game)).allMatch(it -> Awkward.isAwkward(it) == awkward);
+          }
+        });
+  }
+
+  @Test
+  void hasGamesOfOneMapThatOpenedAtAwkwardTimes() {
+    everyWorld(
+        oracle ->
+            assertThat(oracle.maps(Awkward::isAwkward))
+                .extracting(map -> oracle.openGames(map).stream().map(WorldGeneratorTest::opened))
+                .anySatisfy(
+                    times ->
+                        assertThat(times)
+                            .hasSize(5)
+                            .doesNotHaveDuplicates()
+                            .anyMatch(time -> time.getNano() % 1_000_000 > 0)
+                            .anyMatch(time -> time.getNano() == 0)));
+  }
+
+  @Test
+  void hasPlayersWhoseOrderHangsOnUtf8() {
+    everyWorld(
+        oracle ->
+            assertThat(oracle.games(Awkward::isAwkward))
+                .extracting(game -> names(oracle, game))
+                .anyMatch(names -> !names.equals(names.stream().sorted().toList())));
   }
 
   @Test
@@ -159,6 +212,10 @@ class WorldGeneratorTest {
                 .anyMatch(
                     games ->
                         games.stream().map(Game::openTimestamp).distinct().count() < games.size()));
+  }
+
+  private static Instant opened(Game game) {
+    return Instant.parse(game.openTimestamp().orElseThrow());
   }
 
   private static void everyWorld(Consumer<Oracle> check) {

@@ -7,13 +7,18 @@ import static lab.steps.Step02Objects.KEY;
 import static lab.steps.Step02Objects.NEW;
 import static lab.steps.Step02Objects.OLD;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import lab.contract.ObjectStore;
 import lab.harness.fixture.Bucket;
 import lab.harness.fixture.SampleFiles;
 
-/** The calls of step 2 while S3 fails: each shows the failure, or does all of its work. */
+/**
+ * The calls of step 2 while S3 or the connection to it fails, at each request in each way, and with
+ * files that can't be read or written. Each shows the failure, or does all of its work.
+ */
 enum FailingCall {
   UPLOAD {
     @Override
@@ -26,13 +31,41 @@ enum FailingCall {
               "upload(\"%s\", file)".formatted(KEY),
               () -> {
                 bucket.state().put(KEY, OLD);
-                store.upload(KEY, file);
-                assertThatObject(KEY, bucket).isUploadedInSpiteOfAFailure(NEW);
+                assertThatObject(KEY, bucket)
+                    .isUploadedOrLeftAlone(OLD, NEW, () -> store.upload(KEY, file));
               });
     }
   },
 
+  UPLOAD_OF_WHAT_IS_NO_FILE {
+    @Override
+    void check(ObjectStore store, Bucket bucket, Path folder) {
+      bucket.state().put(KEY, OLD);
+
+      for (Path file : List.of(folder.resolve("no-such-file"), folder)) {
+        assertThatObject(KEY, bucket).isNotReplaced(OLD, () -> store.upload(KEY, file));
+      }
+    }
+  },
+
   DOWNLOAD {
+    @Override
+    void check(ObjectStore store, Bucket bucket, Path folder) {
+      bucket.state().put(KEY, NEW);
+
+      assertThat(bucket)
+          .showsFailures(
+              "download(\"%s\", target)".formatted(KEY),
+              () -> {
+                Path target = folder.resolve("target");
+                SampleFiles.write(target, OLD);
+                assertThatFile(target, KEY, bucket)
+                    .isDownloadedOrLeftAlone(NEW, () -> store.download(KEY, target));
+              });
+    }
+  },
+
+  DOWNLOAD_WHERE_NO_FILE_IS {
     @Override
     void check(ObjectStore store, Bucket bucket, Path folder) {
       Path target = folder.resolve("target");
@@ -42,10 +75,24 @@ enum FailingCall {
           .showsFailures(
               "download(\"%s\", target)".formatted(KEY),
               () -> {
-                SampleFiles.write(target, OLD);
+                SampleFiles.delete(target);
                 assertThatFile(target, KEY, bucket)
                     .isDownloadedOrLeftAlone(NEW, () -> store.download(KEY, target));
               });
+    }
+  },
+
+  DOWNLOAD_TO_WHAT_IS_NO_FILE {
+    @Override
+    void check(ObjectStore store, Bucket bucket, Path folder) throws IOException {
+      bucket.state().put(KEY, NEW);
+      Path full = Files.createDirectory(folder.resolve("full"));
+      Files.write(full.resolve("file"), OLD);
+      Path nowhere = folder.resolve("no-such-folder").resolve("target");
+
+      assertThatFile(full, KEY, bucket).isRefused(() -> store.download(KEY, full));
+      assertThatFile(nowhere, KEY, bucket)
+          .isRefusedOrDownloaded(NEW, () -> store.download(KEY, nowhere));
     }
   },
 
@@ -66,7 +113,7 @@ enum FailingCall {
   LIST {
     @Override
     void check(ObjectStore store, Bucket bucket, Path folder) {
-      List<String> keys = List.of("games/1", "games/2", "games/3", KEY);
+      List<String> keys = List.of("games/1", "games/2", "games/3", "games/4", KEY);
       keys.forEach(key -> bucket.state().put(key, NEW));
       bucket.faults().smallPages(2);
 
@@ -76,5 +123,5 @@ enum FailingCall {
   };
 
   /** Makes the call again and again, while another one of its requests fails each time. */
-  abstract void check(ObjectStore store, Bucket bucket, Path folder);
+  abstract void check(ObjectStore store, Bucket bucket, Path folder) throws IOException;
 }

@@ -2,6 +2,7 @@ package lab.steps;
 
 import static lab.harness.assertion.BucketAssert.assertThat;
 import static lab.harness.assertion.ObjectAssert.assertThatObject;
+import static lab.steps.Step03Versions.AS_IT_IS;
 import static lab.steps.Step03Versions.AS_IT_WAS;
 import static lab.steps.Step03Versions.KEY;
 
@@ -52,9 +53,9 @@ enum Restoration {
           .showsFailures(
               "restore(\"%s\", \"%s\")".formatted(KEY, version),
               () -> {
-                List<String> before = bucket.state().versions(KEY);
-                store.restore(KEY, version);
-                assertThatObject(KEY, bucket).isRestoredInSpiteOfAFailure(before);
+                bucket.state().put(KEY, AS_IT_IS);
+                assertThatObject(KEY, bucket)
+                    .isRestoredOrLeftAlone(AS_IT_IS, AS_IT_WAS, () -> store.restore(KEY, version));
               });
     }
   };

@@ -15,6 +15,7 @@ import lab.contract.ObjectStore;
 import lab.harness.fixture.Bucket;
 import lab.harness.fixture.Exercise;
 import lab.harness.fixture.SampleFiles;
+import lab.harness.step.Elsewhere;
 import lab.harness.step.Points;
 import lab.harness.step.Step;
 import lab.harness.step.Uses;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Files in a bucket: the first half of {@link ObjectStore}. */
 @Step(2)
-@Uses(s3Writes = 60, s3Others = 30)
+@Uses(s3Writes = 240, s3Others = 110)
 class Step02Objects {
 
   static final String KEY = "notes/first game.txt";
@@ -40,10 +41,11 @@ class Step02Objects {
 
   @Test
   @Order(1)
-  @Points(3)
-  void uploadsFilesOfAnyKind(Bucket bucket, Exercise exercise) {
+  @Points(2)
+  void uploadsFilesOfAnyKind(Bucket bucket, @TempDir Path folder, Exercise exercise) {
     ObjectStore store = exercise.objects(bucket);
     Map<String, Path> files = SampleFiles.byKey();
+    files.put("large", SampleFiles.large(folder.resolve("large")));
 
     files.forEach(store::upload);
 
@@ -52,7 +54,7 @@ class Step02Objects {
 
   @Test
   @Order(2)
-  @Points(2)
+  @Points(1)
   void replacesAnObject(Bucket bucket, @TempDir Path folder, Exercise exercise) throws IOException {
     ObjectStore store = exercise.objects(bucket);
     Path file = folder.resolve("file");
@@ -121,9 +123,28 @@ class Step02Objects {
   @EnumSource
   @Order(6)
   @Points(1)
-  void hidesNoFailure(FailingCall call, Bucket bucket, @TempDir Path folder, Exercise exercise) {
+  void hidesNoFailure(FailingCall call, Bucket bucket, @TempDir Path folder, Exercise exercise)
+      throws IOException {
     ObjectStore store = exercise.objects(bucket);
 
     call.check(store, bucket, folder);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @EnumSource
+  @Order(7)
+  @Points(1)
+  void takesKeysAsTheyAre(
+      KeyCall call, Bucket bucket, @TempDir Path folder, @Elsewhere Exercise exercise) {
+    call.check(exercise.objects(bucket), bucket, folder);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @EnumSource
+  @Order(8)
+  @Points(1)
+  void goesByWhatIsThere(
+      ObjectAsItIs what, Bucket bucket, @TempDir Path folder, Exercise exercise) {
+    what.check(exercise.objects(bucket), bucket, folder.resolve("file"));
   }
 }

@@ -17,6 +17,7 @@ import lab.harness.fixture.Exercise;
 import lab.harness.fixture.Stacks;
 import lab.harness.step.Declared;
 import lab.harness.step.Declared.Part;
+import lab.harness.step.Elsewhere;
 import lab.harness.step.OwnCloudOnly;
 import lab.harness.step.Points;
 import lab.harness.step.Step;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The versions of an object: {@link Storage} and the second half of {@link ObjectStore}. */
 @Step(3)
-@Uses(s3Writes = 40, s3Others = 30)
+@Uses(s3Writes = 210, s3Others = 110)
 class Step03Versions {
 
   static final String KEY = "journal/été.txt";
@@ -38,11 +39,13 @@ class Step03Versions {
   /** No text in UTF-8. */
   static final byte[] AS_IT_WAS = {'w', 'a', 's', (byte) 0xff};
 
+  static final byte[] AS_IT_IS = bytes("as it is");
+
   static final byte[] ANOTHER_FILE = bytes("another file");
 
   @Test
   @Order(1)
-  @Points(3)
+  @Points(2)
   void areEnabledOnTheBucket(@Declared(Part.BUCKET) Stacks stacks, Exercise exercise) {
     assertThat(stacks.deploy(exercise.stack()).bucket()).keepsVersions();
   }
@@ -92,13 +95,13 @@ class Step03Versions {
   @ParameterizedTest(name = "{0}")
   @EnumSource
   @Order(4)
-  @Points(2)
+  @Points(1)
   void canBeDownloaded(
       VersionDownload download, @Versioned Bucket bucket, @TempDir Path folder, Exercise exercise)
       throws IOException {
     ObjectStore store = exercise.objects(bucket);
     String version = bucket.state().put(KEY, AS_IT_WAS);
-    bucket.state().put(KEY, bytes("as it is"));
+    bucket.state().put(KEY, AS_IT_IS);
     Path target = Files.write(folder.resolve("target"), ANOTHER_FILE);
 
     download.check(store, bucket, version, target);
@@ -111,9 +114,34 @@ class Step03Versions {
   void canBeBroughtBack(Restoration restoration, @Versioned Bucket bucket, Exercise exercise) {
     ObjectStore store = exercise.objects(bucket);
     String version = bucket.state().put(KEY, AS_IT_WAS);
-    bucket.state().put(KEY, bytes("as it is"));
+    bucket.state().put(KEY, AS_IT_IS);
 
     restoration.check(store, bucket, version);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @EnumSource
+  @Order(6)
+  @Points(1)
+  @OwnCloudOnly
+  void oneMayBeCalledNull(
+      NullVersion what, Bucket bucket, @TempDir Path folder, Exercise exercise) {
+    bucket.state().put(KEY, AS_IT_WAS);
+    bucket.state().enableVersioning();
+
+    what.check(exercise.objects(bucket), bucket, folder.resolve("target"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @EnumSource
+  @Order(7)
+  @Points(1)
+  void areThoseOfTheKeyAsItIs(
+      VersionCall call,
+      @Versioned Bucket bucket,
+      @TempDir Path folder,
+      @Elsewhere Exercise exercise) {
+    call.check(exercise.objects(bucket), bucket, folder.resolve("target"));
   }
 
   private static byte[] bytes(String text) {

@@ -2,9 +2,7 @@ package lab.steps;
 
 import static lab.harness.assertion.Hurdle.BLANK_LINES;
 import static lab.harness.assertion.Hurdle.KEYS_TWICE;
-import static lab.harness.assertion.Hurdle.NONE;
-import static lab.harness.assertion.Hurdle.UNPROCESSED_ITEMS;
-import static lab.harness.assertion.LabAssertions.assertThatFailureShows;
+import static lab.harness.assertion.Hurdle.VALUES;
 import static lab.harness.assertion.LabAssertions.assertThatWrites;
 import static lab.harness.assertion.LoaderAssert.assertThatLoader;
 
@@ -17,6 +15,7 @@ import lab.harness.fixture.Exercise;
 import lab.harness.fixture.GameTable;
 import lab.harness.fixture.ItemsToLoad;
 import lab.harness.settings.Settings;
+import lab.harness.step.Elsewhere;
 import lab.harness.step.Holds;
 import lab.harness.step.Holds.Content;
 import lab.harness.step.OwnCloudOnly;
@@ -24,9 +23,12 @@ import lab.harness.step.Points;
 import lab.harness.step.Reads;
 import lab.harness.step.Step;
 import lab.harness.step.Uses;
+import lab.harness.world.JsonForm;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Loading a file in batches: {@link GameLoader#load}. */
 @Step(6)
@@ -42,7 +44,7 @@ class Step06Load {
 
   @Test
   @Order(1)
-  @Points(4)
+  @Points(3)
   void bringsInEveryItem(
       @Holds(Content.NOTHING) GameTable table, Settings settings, Exercise exercise)
       throws IOException {
@@ -78,28 +80,19 @@ class Step06Load {
     assertThatLoader(exercise.loader(table), table, BLANK_LINES).loads(file).saysHowMany();
   }
 
-  @Test
+  @ParameterizedTest(name = "{0}")
+  @EnumSource
   @Order(4)
   @Points(2)
   void sendsUnprocessedItemsAgain(
-      @Holds(Content.NOTHING) GameTable table,
-      @Holds(Content.NOTHING) GameTable busy,
-      Exercise exercise)
+      Resending what, @Holds(Content.NOTHING) GameTable table, Exercise exercise)
       throws IOException {
-    ItemsToLoad file = ItemsToLoad.generate(table, folder).first(60);
-    table.faults().unprocessedItems(Share.HALF, Share.ALL, Share.HALF, Share.NONE, Share.ALL);
-    assertThatLoader(exercise.loader(table), table, UNPROCESSED_ITEMS).loads(file).leaves(file);
-    assertThatWrites(table.requests()).repeatNothing(file.items().size());
-
-    ItemsToLoad few = file.first(8);
-    busy.faults()
-        .unprocessedItems(Share.HALF, Share.HALF, Share.HALF, Share.ALL, Share.ALL, Share.ALL);
-    assertThatLoader(exercise.loader(busy), busy, UNPROCESSED_ITEMS).loadsWhollyOrThrows(few);
+    what.check(exercise, table, ItemsToLoad.generate(table, folder));
   }
 
   @Test
   @Order(5)
-  @Points(2)
+  @Points(1)
   @OwnCloudOnly
   void letsTheLaterLineWin(@Holds(Content.NOTHING) GameTable table, Exercise exercise)
       throws IOException {
@@ -116,21 +109,42 @@ class Step06Load {
         .saysHowMany();
   }
 
-  @Test
+  @ParameterizedTest(name = "{0}")
+  @EnumSource
   @Order(6)
   @Points(1)
-  void hidesNoFailure(@Holds(Content.NOTHING) GameTable table, Exercise exercise)
+  void hidesNoFailure(FailingLoad what, @Holds(Content.NOTHING) GameTable table, Exercise exercise)
       throws IOException {
-    ItemsToLoad file = ItemsToLoad.generate(table, folder).first(60);
-    table.faults().throttledWriteOf(file.oneInTheMiddle());
+    ItemsToLoad file = ItemsToLoad.generate(table, folder).first(BATCH + 5);
 
-    assertThatFailureShows(
-        table.requests(),
-        "load(...)",
-        () -> {
-          exercise.loader(table).load(file.path());
-          LoadedItemsAssert.of(table).areExactly(file);
-        });
-    assertThatLoader(exercise.loader(table), table, NONE).throwsFor(folder.resolve("no-such.json"));
+    what.check(exercise, table, file, folder);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @EnumSource
+  @Order(7)
+  @Points(1)
+  @OwnCloudOnly
+  void keepsValuesAsTheyAre(
+      JsonForm form, @Holds(Content.NOTHING) GameTable table, @Elsewhere Exercise exercise)
+      throws IOException {
+    ItemsToLoad file = ItemsToLoad.of(form, folder);
+
+    assertThatLoader(exercise.loader(table), table, VALUES).loads(file).leaves(file);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @EnumSource
+  @Order(8)
+  @Points(1)
+  @OwnCloudOnly
+  void loadsOnceMoreWhatHasChanged(
+      LoadOnceMore what, @Holds(Content.NOTHING) GameTable table, Exercise exercise)
+      throws IOException {
+    ItemsToLoad file = ItemsToLoad.generate(table, folder).first(BATCH + 5);
+    GameLoader loader = exercise.loader(table);
+    loader.load(file.path());
+
+    what.check(loader, table, file);
   }
 }

@@ -1,13 +1,17 @@
 package lab.steps;
 
-import static lab.harness.assertion.LabAssertions.assertThatFailureShows;
+import static lab.harness.assertion.LabAssertions.assertThatFailuresShow;
 
 import lab.contract.GameLoader;
 import lab.contract.ItemCount;
 import lab.harness.assertion.CountAssert;
+import lab.harness.fault.Failure;
+import lab.harness.fault.Sweep;
 import lab.harness.fixture.Exercise;
 import lab.harness.fixture.GameTable;
+import lab.harness.fixture.Meanwhile;
 import lab.harness.settings.Settings;
+import lab.harness.step.Elsewhere;
 import lab.harness.step.Holds;
 import lab.harness.step.Holds.Content;
 import lab.harness.step.Points;
@@ -23,6 +27,12 @@ import org.junit.jupiter.api.Test;
 class Step07Count {
 
   private static final int PAGE = 25;
+
+  /** No page's units tell those of the others, and one is empty. */
+  private static final int[] UNEQUAL_PAGES = {90, 1, 0, 40, PAGE};
+
+  /** Each page may fail, so there are few. */
+  private static final int FEW_PAGES = 3;
 
   @Test
   @Order(1)
@@ -48,34 +58,53 @@ class Step07Count {
     ItemCount again = loader.count();
 
     CountAssert.assertThat(again, table.requests()).isByCountingScan().repeats(count);
+
+    int before = table.oracle().items();
+    Meanwhile.in(table)
+        .each(
+            now -> {
+              table.requests().clear();
+              CountAssert.assertThat(loader.count(), table.requests())
+                  .hasItems(before + now.items());
+            });
   }
 
   @Test
   @Order(3)
   @Points(1)
-  void countsEveryPage(@Holds(Content.GENERATED) GameTable table, Exercise exercise) {
-    table.faults().smallPages(PAGE);
+  void countsEveryPage(@Holds(Content.GENERATED) GameTable table, @Elsewhere Exercise exercise) {
+    table.faults().smallPages(UNEQUAL_PAGES);
 
-    ItemCount count = exercise.loader(table).count();
-
-    CountAssert.assertThat(count, table.requests())
+    GameLoader loader = exercise.loader(table);
+    CountAssert.assertThat(loader.count(), table.requests())
         .hasItems(table.oracle().items())
         .hasUnits(table.requests().capacityUnits());
+
+    table.faults().none();
+    ItemCount before = loader.count();
+    table.faults().smallPages(UNEQUAL_PAGES);
+    table.faults().fail(Failure.THROTTLED, 3);
+    CountAssert.countInVain(loader);
+    table.faults().none();
+    CountAssert.assertThat(loader.count(), table.requests()).repeats(before);
   }
 
   @Test
   @Order(4)
   @Points(1)
   void hidesNoFailure(@Holds(Content.GENERATED) GameTable table, Exercise exercise) {
-    table.faults().smallPages(PAGE);
-    table.faults().throttled(2);
+    table.faults().smallPages(table.oracle().items() / FEW_PAGES + 1);
 
-    assertThatFailureShows(
+    assertThatFailuresShow(
+        Sweep.of(table.faults()),
         table.requests(),
         "count()",
-        () ->
-            CountAssert.assertThat(exercise.loader(table).count(), table.requests())
-                .isByScan()
-                .hasItems(table.oracle().items()));
+        () -> {
+          table.lendAnew();
+          GameLoader loader = exercise.loader(table);
+          CountAssert.assertThat(loader.count(), table.requests())
+              .isByScan()
+              .hasItems(table.oracle().items());
+        });
   }
 }

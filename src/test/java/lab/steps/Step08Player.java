@@ -2,20 +2,25 @@ package lab.steps;
 
 import static lab.harness.assertion.LabAssertions.assertThat;
 import static lab.harness.assertion.LabAssertions.assertThatAnswer;
-import static lab.harness.assertion.LabAssertions.assertThatFailureShows;
+import static lab.harness.assertion.LabAssertions.assertThatFailuresShow;
 
 import java.util.Optional;
 import lab.contract.GameQueries;
 import lab.contract.User;
+import lab.harness.fault.Sweep;
 import lab.harness.fixture.Exercise;
 import lab.harness.fixture.GameTable;
+import lab.harness.fixture.Meanwhile;
 import lab.harness.settings.Settings;
+import lab.harness.step.Elsewhere;
 import lab.harness.step.Holds;
 import lab.harness.step.Holds.Content;
 import lab.harness.step.Points;
 import lab.harness.step.Reads;
 import lab.harness.step.Step;
 import lab.harness.step.Uses;
+import lab.harness.world.Awkward;
+import lab.harness.world.Oracle;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -39,7 +44,7 @@ class Step08Player {
       @Holds(Content.GENERATED) GameTable table, Exercise exercise) {
     GameQueries queries = exercise.queries(table);
 
-    for (User user : table.oracle().users()) {
+    for (User user : table.oracle().users(Awkward::isOrdinary)) {
       assertFound(queries, table, user.username());
       assertThat(table.requests()).readNoMoreThan(1);
     }
@@ -48,9 +53,22 @@ class Step08Player {
   @Test
   @Order(3)
   @Points(1)
-  void findsNobodyOfAnotherName(@Holds(Content.GENERATED) GameTable table, Exercise exercise) {
-    assertFound(exercise.queries(table), table, "nobody");
+  void tellsNamesApart(@Holds(Content.GENERATED) GameTable table, @Elsewhere Exercise exercise) {
+    GameQueries queries = exercise.queries(table);
+
+    assertFound(queries, table, "nobody");
     assertThat(table.requests()).readNoMoreThan(0);
+
+    for (User user : table.oracle().users(Awkward::isAwkward)) {
+      assertFound(queries, table, user.username());
+      assertThat(table.requests()).readNoMoreThan(1);
+    }
+    for (User user : table.oracle().users(Awkward.CASE::isOne)) {
+      assertFound(queries, table, user.username() + " "); // there is none
+    }
+
+    Meanwhile others = Meanwhile.in(table);
+    others.each(now -> assertFound(queries, table, now, others.player()));
   }
 
   @Test
@@ -58,11 +76,11 @@ class Step08Player {
   @Points(1)
   void hidesNoFailure(@Holds(Content.GENERATED) GameTable table, Exercise exercise) {
     GameQueries queries = exercise.queries(table);
-    String player = table.oracle().users().get(0).username();
+    String player = table.oracle().users(Awkward::isOrdinary).get(0).username();
     assertFound(queries, table, player);
 
-    table.faults().throttled(1);
-    assertThatFailureShows(
+    assertThatFailuresShow(
+        Sweep.of(table.faults()),
         table.requests(),
         call(player),
         () -> {
@@ -72,13 +90,18 @@ class Step08Player {
   }
 
   private static void assertFound(GameQueries queries, GameTable table, String username) {
+    assertFound(queries, table, table.oracle(), username);
+  }
+
+  private static void assertFound(
+      GameQueries queries, GameTable table, Oracle right, String username) {
     table.requests().clear();
 
     Optional<User> found = queries.user(username);
 
     assertThatAnswer(found, call(username), table.requests())
         .about(username)
-        .isExactly(table.oracle().user(username));
+        .isExactly(right.user(username));
   }
 
   private static String call(String username) {

@@ -2,22 +2,27 @@ package lab.steps;
 
 import static lab.harness.assertion.LabAssertions.assertThat;
 import static lab.harness.assertion.LabAssertions.assertThatAnswer;
-import static lab.harness.assertion.LabAssertions.assertThatFailureShows;
+import static lab.harness.assertion.LabAssertions.assertThatFailuresShow;
 
 import java.util.Optional;
 import lab.contract.Game;
 import lab.contract.GameQueries;
 import lab.contract.GameWithPlayers;
 import lab.harness.assertion.SheetAssert;
+import lab.harness.fault.Sweep;
 import lab.harness.fixture.Exercise;
 import lab.harness.fixture.GameTable;
+import lab.harness.fixture.Meanwhile;
 import lab.harness.settings.Settings;
+import lab.harness.step.Elsewhere;
 import lab.harness.step.Holds;
 import lab.harness.step.Holds.Content;
 import lab.harness.step.Points;
 import lab.harness.step.Reads;
 import lab.harness.step.Step;
 import lab.harness.step.Uses;
+import lab.harness.world.Awkward;
+import lab.harness.world.Oracle;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +49,7 @@ class Step09Game {
   void asksOnce(@Holds(Content.GENERATED) GameTable table, Exercise exercise) {
     GameQueries queries = exercise.queries(table);
 
-    for (Game game : table.oracle().games()) {
+    for (Game game : table.oracle().games(Awkward::isOrdinary)) {
       int players = assertFound(queries, table, game.gameId()).orElseThrow().players().size();
       assertThat(table.requests()).isOneQuery(1 + players).wastesNothing(1 + players);
     }
@@ -53,14 +58,22 @@ class Step09Game {
   @Test
   @Order(3)
   @Points(1)
-  void findsNoGameOfAnotherId(@Holds(Content.GENERATED) GameTable table, Exercise exercise) {
+  void tellsIdsApart(@Holds(Content.GENERATED) GameTable table, @Elsewhere Exercise exercise) {
     GameQueries queries = exercise.queries(table);
 
     assertFound(queries, table, "no-such-game");
     assertThat(table.requests()).isOneQuery(0).wastesNothing(0);
 
-    table.faults().throttled(1); // which does not mean that there is none
-    assertFailureShows(queries, table, table.oracle().fullest());
+    for (Game game : table.oracle().games(Awkward::isAwkward)) {
+      assertFound(queries, table, game.gameId());
+      assertThat(table.requests()).isOneQuery(1).wastesNothing(1 + game.people());
+    }
+    for (Game game : table.oracle().games(Awkward.CASE::isOne)) {
+      assertFound(queries, table, game.gameId() + " "); // there is none
+    }
+
+    Meanwhile others = Meanwhile.in(table);
+    others.each(now -> assertFound(queries, table, now, others.gameId()));
   }
 
   @Test
@@ -68,18 +81,20 @@ class Step09Game {
   @Points(1)
   void readsEveryPage(@Holds(Content.GENERATED) GameTable table, Exercise exercise) {
     GameQueries queries = exercise.queries(table);
-    table.faults().smallPages(20);
+    table.faults().smallPages(20, 0);
 
-    for (Game game : table.oracle().games()) {
+    for (Game game : table.oracle().games(Awkward::isOrdinary)) {
       assertFound(queries, table, game.gameId());
     }
 
-    table.faults().throttled(2); // a page that failed is no last page
-    assertFailureShows(queries, table, table.oracle().fullest());
+    // A failure does not mean that there is no game, and a page that failed is no last page.
+    table.faults().smallPages(20);
+    assertFailuresShow(queries, table, table.oracle().fullest());
   }
 
-  private static void assertFailureShows(GameQueries queries, GameTable table, Game game) {
-    assertThatFailureShows(
+  private static void assertFailuresShow(GameQueries queries, GameTable table, Game game) {
+    assertThatFailuresShow(
+        Sweep.of(table.faults()),
         table.requests(),
         call(game.gameId()),
         () -> {
@@ -90,7 +105,12 @@ class Step09Game {
 
   private static Optional<GameWithPlayers> assertFound(
       GameQueries queries, GameTable table, String gameId) {
-    Optional<GameWithPlayers> expected = table.oracle().game(gameId);
+    return assertFound(queries, table, table.oracle(), gameId);
+  }
+
+  private static Optional<GameWithPlayers> assertFound(
+      GameQueries queries, GameTable table, Oracle right, String gameId) {
+    Optional<GameWithPlayers> expected = right.game(gameId);
     table.requests().clear();
 
     Optional<GameWithPlayers> found = queries.game(gameId);

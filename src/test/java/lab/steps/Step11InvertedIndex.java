@@ -1,21 +1,22 @@
 package lab.steps;
 
 import static lab.harness.assertion.LabAssertions.assertThat;
-import static lab.harness.assertion.LabAssertions.assertThatAnswer;
-import static lab.harness.assertion.LabAssertions.assertThatFailureShows;
 
 import java.util.List;
 import lab.contract.GameQueries;
 import lab.contract.Storage;
 import lab.contract.User;
-import lab.contract.UserGameMapping;
 import lab.harness.assertion.IndexAssert;
+import lab.harness.fault.Failure;
+import lab.harness.fault.Sweep;
 import lab.harness.fixture.Exercise;
 import lab.harness.fixture.GameTable;
+import lab.harness.fixture.Meanwhile;
 import lab.harness.fixture.Stacks;
 import lab.harness.settings.Settings;
 import lab.harness.step.Declared;
 import lab.harness.step.Declared.Part;
+import lab.harness.step.Elsewhere;
 import lab.harness.step.Holds;
 import lab.harness.step.Holds.Content;
 import lab.harness.step.Indexed;
@@ -24,6 +25,7 @@ import lab.harness.step.Points;
 import lab.harness.step.Reads;
 import lab.harness.step.Step;
 import lab.harness.step.Uses;
+import lab.harness.world.Awkward;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -49,18 +51,19 @@ class Step11InvertedIndex {
       @Holds(Content.SHEET) @Indexed(Index.INVERTED) GameTable table,
       Settings settings,
       Exercise exercise) {
-    assertFound(exercise.queries(table), table, Sheet.of(settings, table).player());
+    new GamesOfAPlayer(exercise.queries(table), table)
+        .assertFound(Sheet.of(settings, table).player());
   }
 
   @Test
   @Order(3)
-  @Points(2)
+  @Points(1)
   void findsAnybodysGamesByTheIndex(
       @Holds(Content.GENERATED) @Indexed(Index.INVERTED) GameTable table, Exercise exercise) {
-    GameQueries queries = exercise.queries(table);
+    GamesOfAPlayer queries = new GamesOfAPlayer(exercise.queries(table), table);
 
-    for (User user : table.oracle().users()) {
-      int games = assertFound(queries, table, user.username()).size();
+    for (User user : table.oracle().users(Awkward::isOrdinary)) {
+      int games = queries.assertFound(user.username()).size();
       assertThat(table.requests())
           .isOneQuery(games)
           .readIndex(Storage.INVERTED_INDEX)
@@ -71,57 +74,49 @@ class Step11InvertedIndex {
   @Test
   @Order(4)
   @Points(1)
-  void readsEveryPage(
-      @Holds(Content.GENERATED) @Indexed(Index.INVERTED) GameTable table, Exercise exercise) {
-    GameQueries queries = exercise.queries(table);
-    List<String> busiest = table.oracle().busiest(5);
-    table.faults().smallPages(2);
+  void tellsNamesApart(
+      @Holds(Content.GENERATED) @Indexed(Index.INVERTED) GameTable table,
+      @Elsewhere Exercise exercise) {
+    GamesOfAPlayer queries = new GamesOfAPlayer(exercise.queries(table), table);
 
-    for (String player : busiest) {
-      assertFound(queries, table, player);
+    queries.assertFound("nobody");
+    for (User user : table.oracle().users(Awkward::isAwkward)) {
+      queries.assertFound(user.username());
+    }
+    for (User user : table.oracle().users(Awkward.CASE::isOne)) {
+      queries.assertFound(user.username() + " "); // there is none
     }
 
-    table.faults().throttled(2); // a page that failed is no last page
-    assertFailureShows(queries, table, busiest.get(0));
+    Meanwhile others = Meanwhile.in(table);
+    others.each(now -> queries.assertFound(others.player(), now));
   }
 
   @Test
   @Order(5)
   @Points(1)
+  void readsEveryPage(
+      @Holds(Content.GENERATED) @Indexed(Index.INVERTED) GameTable table, Exercise exercise) {
+    GamesOfAPlayer queries = new GamesOfAPlayer(exercise.queries(table), table);
+    List<String> busiest = table.oracle().busiest(5);
+    table.faults().smallPages(2);
+
+    for (String player : busiest) {
+      queries.assertFound(player);
+    }
+
+    // A page that failed is no last page.
+    table.faults().smallPages(table.oracle().gamesOf(busiest.get(0)).size() / 3 + 1);
+    queries.assertFailuresShow(busiest.get(0), Sweep.of(table.faults()));
+  }
+
+  @Test
+  @Order(6)
+  @Points(1)
   void saysWhenTheIndexIsNotReady(
       @Holds(Content.GENERATED) @Indexed(Index.INVERTED) GameTable table, Exercise exercise) {
-    table.faults().indexBeingBuilt();
+    String player = table.oracle().games().get(0).creator();
+    Sweep failures = Sweep.of(table.faults(), Failure.BUILDING);
 
-    assertFailureShows(exercise.queries(table), table, table.oracle().games().get(0).creator());
-  }
-
-  private static void assertFailureShows(GameQueries queries, GameTable table, String username) {
-    table.requests().clear();
-    assertThatFailureShows(
-        table.requests(),
-        call(username),
-        () -> {
-          List<UserGameMapping> found = queries.gamesOf(username);
-          assertThat(table.requests()).readNothingInsteadOf(Storage.INVERTED_INDEX);
-          assertRight(found, table, username);
-        });
-  }
-
-  private static List<UserGameMapping> assertFound(
-      GameQueries queries, GameTable table, String username) {
-    table.requests().clear();
-    return assertRight(queries.gamesOf(username), table, username);
-  }
-
-  private static List<UserGameMapping> assertRight(
-      List<UserGameMapping> found, GameTable table, String username) {
-    assertThatAnswer(found, call(username), table.requests())
-        .about(username)
-        .isExactly(table.oracle().gamesOf(username));
-    return found;
-  }
-
-  private static String call(String username) {
-    return "gamesOf(\"%s\")".formatted(username);
+    new GamesOfAPlayer(exercise.queries(table), table).assertFailuresShow(player, failures);
   }
 }

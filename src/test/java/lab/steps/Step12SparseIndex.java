@@ -1,22 +1,23 @@
 package lab.steps;
 
 import static lab.harness.assertion.LabAssertions.assertThat;
-import static lab.harness.assertion.LabAssertions.assertThatAnswer;
-import static lab.harness.assertion.LabAssertions.assertThatFailureShows;
 
-import java.util.Comparator;
 import java.util.List;
 import lab.contract.Game;
 import lab.contract.GameQueries;
 import lab.contract.Storage;
 import lab.harness.assertion.IndexAssert;
 import lab.harness.assertion.SheetAssert;
+import lab.harness.fault.Failure;
+import lab.harness.fault.Sweep;
 import lab.harness.fixture.Exercise;
 import lab.harness.fixture.GameTable;
+import lab.harness.fixture.Meanwhile;
 import lab.harness.fixture.Stacks;
 import lab.harness.settings.Settings;
 import lab.harness.step.Declared;
 import lab.harness.step.Declared.Part;
+import lab.harness.step.Elsewhere;
 import lab.harness.step.Holds;
 import lab.harness.step.Holds.Content;
 import lab.harness.step.Indexed;
@@ -25,7 +26,7 @@ import lab.harness.step.Points;
 import lab.harness.step.Reads;
 import lab.harness.step.Step;
 import lab.harness.step.Uses;
-import lab.harness.world.Oracle;
+import lab.harness.world.Awkward;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -33,9 +34,6 @@ import org.junit.jupiter.api.Test;
 @Step(12)
 @Uses(reads = Reads.OPEN_GAMES)
 class Step12SparseIndex {
-
-  private static final Comparator<Game> OLDEST_FIRST =
-      Comparator.comparing(game -> game.openTimestamp().orElse(""));
 
   @Test
   @Order(1)
@@ -58,23 +56,23 @@ class Step12SparseIndex {
     index(table, stacks, exercise);
     Sheet sheet = Sheet.of(settings, table);
 
-    List<Game> games = assertFound(exercise.queries(table), table, sheet.map());
+    List<Game> games = new OpenGames(exercise.queries(table), table).assertFound(sheet.map());
 
     SheetAssert.assertOpenGames(sheet.map(), games, sheet.openGames());
   }
 
   @Test
   @Order(3)
-  @Points(2)
+  @Points(1)
   void findsOpenGamesByTheIndex(
       @Holds(Content.GENERATED) @Indexed(Index.SPARSE) GameTable table,
       @Declared(Part.TABLE) Stacks stacks,
       Exercise exercise) {
     String index = index(table, stacks, exercise);
-    GameQueries queries = exercise.queries(table);
+    OpenGames queries = new OpenGames(exercise.queries(table), table);
 
-    for (String map : table.oracle().maps()) {
-      int games = assertFound(queries, table, map).size();
+    for (String map : table.oracle().maps(Awkward::isOrdinary)) {
+      int games = queries.assertFound(map).size();
       assertThat(table.requests()).isOneQuery(games).readIndex(index).wastesNothing(games);
     }
   }
@@ -82,33 +80,56 @@ class Step12SparseIndex {
   @Test
   @Order(4)
   @Points(1)
+  void tellsMapsApart(
+      @Holds(Content.GENERATED) @Indexed(Index.SPARSE) GameTable table,
+      @Declared(Part.TABLE) Stacks stacks,
+      @Elsewhere Exercise exercise) {
+    index(table, stacks, exercise);
+    OpenGames queries = new OpenGames(exercise.queries(table), table);
+
+    queries.assertFound("Nowhere");
+    for (String map : table.oracle().maps(Awkward::isAwkward)) {
+      queries.assertFound(map);
+    }
+    for (String map : table.oracle().maps(Awkward.CASE::isOne)) {
+      queries.assertFound(map + " "); // there is none
+    }
+
+    Meanwhile others = Meanwhile.in(table);
+    others.each(now -> queries.assertFound(others.map(), now));
+  }
+
+  @Test
+  @Order(5)
+  @Points(1)
   void readsEveryPage(
       @Holds(Content.GENERATED) @Indexed(Index.SPARSE) GameTable table,
       @Declared(Part.TABLE) Stacks stacks,
       Exercise exercise) {
     String index = index(table, stacks, exercise);
-    GameQueries queries = exercise.queries(table);
+    OpenGames queries = new OpenGames(exercise.queries(table), table);
     table.faults().smallPages(1);
 
-    for (String map : table.oracle().maps()) {
-      assertFound(queries, table, map);
+    for (String map : table.oracle().maps(Awkward::isOrdinary)) {
+      queries.assertFound(map);
     }
 
-    table.faults().throttled(2); // a page that failed is no last page
-    assertFailureShows(queries, table, index);
+    // A page that failed is no last page.
+    table.faults().smallPages(table.oracle().openGames(table.oracle().busiestMap()).size() / 3 + 1);
+    queries.assertFailuresShow(index, Sweep.of(table.faults()));
   }
 
   @Test
-  @Order(5)
+  @Order(6)
   @Points(1)
   void saysWhenTheIndexIsNotReady(
       @Holds(Content.GENERATED) @Indexed(Index.SPARSE) GameTable table,
       @Declared(Part.TABLE) Stacks stacks,
       Exercise exercise) {
     String index = index(table, stacks, exercise);
-    table.faults().indexBeingBuilt();
+    Sweep failures = Sweep.of(table.faults(), Failure.BUILDING);
 
-    assertFailureShows(exercise.queries(table), table, index);
+    new OpenGames(exercise.queries(table), table).assertFailuresShow(index, failures);
   }
 
   /** The name that the student's stack gives the index; the table has it under that name. */
@@ -116,40 +137,5 @@ class Step12SparseIndex {
     String name = stacks.openGamesIndex(exercise.stack());
     table.callOpenGamesIndex(name);
     return name;
-  }
-
-  private static void assertFailureShows(GameQueries queries, GameTable table, String index) {
-    String map = busiestMap(table.oracle());
-    table.requests().clear();
-    assertThatFailureShows(
-        table.requests(),
-        call(map),
-        () -> {
-          List<Game> found = queries.openGames(map);
-          assertThat(table.requests()).readNothingInsteadOf(index);
-          assertRight(found, table, map);
-        });
-  }
-
-  private static String busiestMap(Oracle oracle) {
-    return oracle.maps().stream()
-        .max(Comparator.comparing(map -> oracle.openGames(map).size()))
-        .orElseThrow();
-  }
-
-  private static List<Game> assertFound(GameQueries queries, GameTable table, String map) {
-    table.requests().clear();
-    return assertRight(queries.openGames(map), table, map);
-  }
-
-  private static List<Game> assertRight(List<Game> found, GameTable table, String map) {
-    assertThatAnswer(found, call(map), table.requests())
-        .about(map)
-        .isSorted(table.oracle().openGames(map), OLDEST_FIRST);
-    return found;
-  }
-
-  private static String call(String map) {
-    return "openGames(\"%s\")".formatted(map);
   }
 }

@@ -82,14 +82,30 @@ public final class DynamoDbGameLoader implements GameLoader {
   private static Map<String, AttributeValue> item(JsonObject json) {
     Map<String, AttributeValue> item = new HashMap<>();
     for (Map.Entry<String, JsonElement> attribute : json.entrySet()) {
-      JsonPrimitive value = attribute.getValue().getAsJsonPrimitive();
-      item.put(
-          attribute.getKey(),
-          value.isNumber()
-              ? AttributeValue.fromN(value.getAsString())
-              : AttributeValue.fromS(value.getAsString()));
+      item.put(attribute.getKey(), value(attribute.getValue()));
     }
     return item;
+  }
+
+  private static AttributeValue value(JsonElement json) {
+    if (json.isJsonNull()) {
+      return AttributeValue.fromNul(true);
+    }
+    if (json.isJsonObject()) {
+      return AttributeValue.fromM(item(json.getAsJsonObject()));
+    }
+    if (json.isJsonArray()) {
+      List<AttributeValue> list = new ArrayList<>();
+      json.getAsJsonArray().forEach(element -> list.add(value(element)));
+      return AttributeValue.fromL(list);
+    }
+    JsonPrimitive value = json.getAsJsonPrimitive();
+    if (value.isBoolean()) {
+      return AttributeValue.fromBool(value.getAsBoolean());
+    }
+    return value.isNumber()
+        ? AttributeValue.fromN(value.getAsString())
+        : AttributeValue.fromS(value.getAsString());
   }
 
   @Override

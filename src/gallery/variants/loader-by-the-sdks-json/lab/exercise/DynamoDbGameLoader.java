@@ -43,17 +43,7 @@ public final class DynamoDbGameLoader implements GameLoader {
     Map<PrimaryKey, WriteRequest> requests = new LinkedHashMap<>();
     for (String line : lines(file)) {
       if (!line.isBlank()) {
-        Map<String, AttributeValue> item = new HashMap<>();
-        JsonNode.parser()
-            .parse(line)
-            .asObject()
-            .forEach(
-                (name, value) ->
-                    item.put(
-                        name,
-                        value.isNumber()
-                            ? AttributeValue.fromN(value.asNumber())
-                            : AttributeValue.fromS(value.asString())));
+        Map<String, AttributeValue> item = map(JsonNode.parser().parse(line));
         requests.put(key(item), put(item));
       }
     }
@@ -95,6 +85,30 @@ public final class DynamoDbGameLoader implements GameLoader {
       capacityUnits += page.consumedCapacity().capacityUnits();
     }
     return new ItemCount(items, capacityUnits);
+  }
+
+  private static Map<String, AttributeValue> map(JsonNode object) {
+    Map<String, AttributeValue> map = new HashMap<>();
+    object.asObject().forEach((name, value) -> map.put(name, value(value)));
+    return map;
+  }
+
+  private static AttributeValue value(JsonNode json) {
+    if (json.isNull()) {
+      return AttributeValue.fromNul(true);
+    }
+    if (json.isBoolean()) {
+      return AttributeValue.fromBool(json.asBoolean());
+    }
+    if (json.isArray()) {
+      return AttributeValue.fromL(json.asArray().stream().map(element -> value(element)).toList());
+    }
+    if (json.isObject()) {
+      return AttributeValue.fromM(map(json));
+    }
+    return json.isNumber()
+        ? AttributeValue.fromN(json.asNumber())
+        : AttributeValue.fromS(json.asString());
   }
 
   private static WriteRequest put(Map<String, AttributeValue> item) {

@@ -106,7 +106,13 @@ public final class S3ObjectStore implements ObjectStore {
 
   private void copy(GetObjectRequest request, Path target) {
     try (InputStream in = s3.getObject(request, ResponseTransformer.toInputStream())) {
-      Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
+      Path copy = Files.createTempFile("download", null);
+      try {
+        Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(copy, target, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(copy);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -69,7 +69,12 @@ public final class S3ObjectStore implements ObjectStore {
   @Override
   public void delete(String key) {
     Delete one = Delete.builder().objects(ObjectIdentifier.builder().key(key).build()).build();
-    s3.deleteObjects(delete -> delete.bucket(bucket).delete(one));
+    s3.deleteObjects(delete -> delete.bucket(bucket).delete(one)).errors().stream()
+        .findFirst()
+        .ifPresent(
+            error -> {
+              throw new IllegalStateException(error.code() + ": " + error.message());
+            });
   }
 
   @Override

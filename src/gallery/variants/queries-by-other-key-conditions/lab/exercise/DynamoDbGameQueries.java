@@ -99,7 +99,7 @@ public final class DynamoDbGameQueries implements GameQueries {
                         Map.of(
                             ":player", fromS(keys.user(username).partitionKey()),
                             ":first", fromS("GAME#"),
-                            ":last", fromS("GAME#~"))))
+                            ":last", fromS("GAME$"))))
         .map(
             item ->
                 new UserGameMapping(

@@ -113,7 +113,7 @@ public final class AccountTable {
 
   /** The table for a test that only reads. Items that are missing are loaded when it is used. */
   public GameTable toRead() {
-    return table(cloud, filled, key -> true, world, true);
+    return table(cloud, state(filled, key -> true, () -> {}), world, true);
   }
 
   /**
@@ -123,14 +123,22 @@ public final class AccountTable {
   public GameTable toLoad() {
     LabItemsOnly only = new LabItemsOnly(items);
     World some = new World(world.some(GENERATED));
-    return table(new InterceptedCloud(cloud, only), dynamo, only::hasWritten, some, false);
+    return table(
+        new InterceptedCloud(cloud, only),
+        state(dynamo, only::hasWritten, only::forget),
+        some,
+        false);
   }
 
-  private GameTable table(
-      Cloud seen, DynamoDbClient own, Predicate<PrimaryKey> visible, World held, boolean readOnly) {
+  private AccountTableState state(
+      DynamoDbClient own, Predicate<PrimaryKey> visible, Runnable forget) {
+    return new AccountTableState(own, name(), visible, forget);
+  }
+
+  private GameTable table(Cloud seen, AccountTableState state, World held, boolean readOnly) {
     return new GameTable(
         new InterceptedCloud(seen, new Budget(world.items().size())),
-        new AccountTableState(own, name(), visible),
+        state,
         new Lazy<>(() -> held),
         readOnly);
   }

@@ -11,10 +11,19 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class AccountTableState extends TableState {
 
   private final Predicate<PrimaryKey> visible;
+  private final Runnable forget;
 
-  AccountTableState(DynamoDbClient client, String name, Predicate<PrimaryKey> visible) {
+  /**
+   * Looks at a part of a table.
+   *
+   * @param visible tells which items are part of it
+   * @param forget makes that none
+   */
+  AccountTableState(
+      DynamoDbClient client, String name, Predicate<PrimaryKey> visible, Runnable forget) {
     super(client, name);
     this.visible = visible;
+    this.forget = forget;
   }
 
   @Override
@@ -22,6 +31,12 @@ final class AccountTableState extends TableState {
     Map<PrimaryKey, Map<String, AttributeValue>> items = super.items();
     items.keySet().removeIf(visible.negate());
     return items;
+  }
+
+  /** Takes nothing out: the items are only not seen any more. */
+  @Override
+  public void empty() {
+    forget.run();
   }
 
   /** Adds none: the table is the user's. */

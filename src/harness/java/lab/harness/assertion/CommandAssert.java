@@ -1,14 +1,11 @@
 package lab.harness.assertion;
 
-import static lab.harness.assertion.LabAssertions.assertThatFailureShows;
 import static lab.harness.assertion.LabAssertions.assertThatOutlastsConflicts;
 
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import lab.contract.CommandRefusedException;
-import lab.harness.fault.Throttled;
 import lab.harness.fixture.GameSetup;
 import lab.harness.requests.RequestLog;
 import lab.harness.verdict.Finding;
@@ -52,26 +49,6 @@ public record CommandAssert(GameSetup game, Finding call, Runnable code) {
     return left(false);
   }
 
-  /**
-   * It takes no failure of the service for a reason to refuse: the failure shows, or the command
-   * tries again and does all the same what it should.
-   *
-   * @param done looks at what it did, if it returns
-   */
-  public void refusesNothingFor(Throttled failure, Consumer<GameAssert> done) {
-    failure.happenIn(game.table().faults());
-    requests().clear();
-    assertThatFailureShows(
-        requests(),
-        call,
-        () -> {
-          code.run();
-          done.accept(left(false));
-        },
-        CommandRefusedException.class);
-    game.table().faults().none();
-  }
-
   /** It refuses, and changes nothing of the game. */
   public void isRefused() {
     List<Map<String, AttributeValue>> before = game.items();
@@ -94,12 +71,14 @@ public record CommandAssert(GameSetup game, Finding call, Runnable code) {
   }
 
   private void goThrough(Runnable run, boolean raced) {
+    OtherItems others = OtherItems.of(game.table());
     requests().clear();
     try {
       run.run();
     } catch (RuntimeException e) {
       throw new ThrownByCommand(e, findings()).insteadOfGoingThrough(raced);
     }
+    others.haveStayed(game.gameId(), findings());
   }
 
   private void refuse(boolean raced) {
@@ -122,23 +101,26 @@ public record CommandAssert(GameSetup game, Finding call, Runnable code) {
     throw new WrongAnswer(went.at(requests().lastLine()));
   }
 
-  /** Others see what it writes, also if it takes that back. */
+  /** Nor anything else in the table: others would see it, also if the command took it back. */
   private void hasWrittenNothing(List<Map<String, AttributeValue>> left) {
-    findings().check(Canonical.same(game.items(), left), findings().of("game.changed"));
+    boolean failed = findings().lastWrite().failure().isPresent();
+    Finding cause = Finding.of(failed ? "game.cause.partWritten" : "game.cause.thrownAfter");
+    findings()
+        .check(Canonical.same(game.items(), left), findings().of("game.changed").because(cause));
     int written = requests().requests(it -> it.isWrite() && it.response().isPresent()).size();
     findings().check(written == 0, findings().of("game.takenBack", "writes", written));
   }
 
   /** The game as the command has left it. */
-  private GameAssert left(boolean stale) {
+  GameAssert left(boolean stale) {
     return new GameAssert(game, findings(), stale);
   }
 
-  private CommandFindings findings() {
+  CommandFindings findings() {
     return new CommandFindings(call, requests());
   }
 
-  private RequestLog requests() {
+  RequestLog requests() {
     return game.table().requests();
   }
 }

@@ -31,8 +31,10 @@ public record DeployedBucketAssert(DeployedBucket bucket) {
    */
   public void isPrivate() {
     bucket.stack().checkTaken(Part.SETTINGS);
-    Optional<String> open = bucket.openlyDeclared();
-    check(open.isEmpty(), "bucket.policyDeclared", "resource", open.orElse(""));
+    Optional<Finding> opening = bucket.opening();
+    if (opening.isPresent()) {
+      throw new WrongAnswer(opening.get());
+    }
     check(!bucket.isOpenedByItsPolicy(), "bucket.policy");
     List<Permission> granted = bucket.grantsToOthers();
     check(granted.isEmpty(), "bucket.public", "permissions", granted);

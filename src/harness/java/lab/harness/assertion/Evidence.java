@@ -11,17 +11,24 @@ import lab.harness.verdict.Finding;
 /** What may have kept the right answer away, as far as the requests tell. */
 public record Evidence(RequestLog requests) {
 
-  /** The cause that the requests tell, or else another one. */
+  /** Why something is missing: the cause that the requests tell, or else another one. */
   public Finding causeOr(Finding otherwise) {
-    List<Request> all = requests.requests();
-    if (all.isEmpty()) {
-      return Finding.of("answer.cause.noRequest");
-    }
-    return hidden().or(() -> unread(all)).orElse(otherwise);
+    return noAnswer().or(this::unread).orElse(otherwise);
+  }
+
+  /** Nobody asked, or the service refused. */
+  Optional<Finding> noAnswer() {
+    return requests.requests().isEmpty()
+        ? Optional.of(Finding.of("answer.cause.noRequest"))
+        : hidden();
   }
 
   /** Responses had more to read, and nobody requested it. */
-  private Optional<Finding> unread(List<Request> all) {
+  Optional<Finding> unread() {
+    List<Request> all = requests.requests();
+    if (all.isEmpty()) {
+      return Optional.empty();
+    }
     if (Iterables.getLast(all).hasMore()) {
       return Optional.of(Finding.of("answer.cause.page", "requests", all.size()));
     }
@@ -33,9 +40,14 @@ public record Evidence(RequestLog requests) {
         : Optional.empty();
   }
 
-  /** What the service threw, if the student's code went on all the same. */
+  /** What the lab made fail first; empty if it did nothing of the kind. */
+  Optional<Finding> failure() {
+    return requests.failures().stream().findFirst().flatMap(ServiceFailure::said);
+  }
+
+  /** What the service threw, if the student's code did not try again, and went on all the same. */
   public Optional<Finding> hidden() {
-    List<Throwable> failures = requests.failures();
+    List<Throwable> failures = requests.failuresLeft();
     if (failures.isEmpty()) {
       return Optional.empty();
     }

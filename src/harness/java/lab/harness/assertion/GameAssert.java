@@ -4,7 +4,6 @@ import static lab.harness.assertion.AttributeFinding.ofAGame;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import lab.contract.PrimaryKey;
@@ -12,7 +11,6 @@ import lab.harness.fixture.GameSetup;
 import lab.harness.fixture.TableState;
 import lab.harness.verdict.Finding;
 import lab.harness.world.Canonical;
-import lab.harness.world.Items;
 import lab.harness.world.Keys;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -27,7 +25,7 @@ public record GameAssert(
   private static final Keys KEYS = new Keys();
 
   GameAssert(GameSetup game, CommandFindings findings, boolean stale) {
-    this(game, findings, stale, new OtherAttributes(findings, new HashSet<>()));
+    this(game, findings, stale, new OtherAttributes(findings));
   }
 
   /** The game's item has this attribute. */
@@ -66,16 +64,6 @@ public record GameAssert(
         mappings == players && Canonical.same(fromN(Integer.toString(players)), people),
         findings.of("game.people", counts),
         stale ? "game.cause.old" : "game.cause.people");
-    return this;
-  }
-
-  /** A user's item is as before. */
-  public GameAssert hasUserAsBefore(String username) {
-    PrimaryKey key = KEYS.user(username);
-    others.haveStayed(
-        key,
-        Items.of(game.table().oracle().user(username).orElseThrow()),
-        game.table().state().get(key).orElse(null));
     return this;
   }
 

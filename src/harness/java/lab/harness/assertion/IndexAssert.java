@@ -2,11 +2,11 @@ package lab.harness.assertion;
 
 import static lab.harness.assertion.TableAssert.CAPACITY;
 
+import com.google.common.collect.Streams;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import lab.contract.NotDoneYetException;
 import lab.contract.Storage;
 import lab.harness.deploy.RefusedIndex;
@@ -73,9 +73,11 @@ public record IndexAssert(TableIndex index) {
   /** It may have been refused: that which looks like this one, or at least not like the other. */
   private static NotDoneYetException missing(StackState stack, Finder meant, Finder other) {
     List<RefusedIndex> refused = stack.stack().refusedIndexes();
-    Stream.concat(
+    TableDescription table = stack.table();
+    Streams.concat(
             refused.stream().filter(it -> meant.apply(it.declared()).isPresent()),
-            refused.stream().filter(it -> other.apply(it.declared()).isEmpty()))
+            refused.stream().filter(it -> other.apply(it.declared()).isEmpty()),
+            refused.stream().filter(it -> TableIndex.named(table, it.name()).isPresent()))
         .findFirst()
         .ifPresent(
             index -> {
@@ -103,11 +105,17 @@ public record IndexAssert(TableIndex index) {
   /** It has the capacity that the sheet gives it. */
   public void isProvisioned() {
     Capacity capacity = Capacity.of(index.description().provisionedThroughput());
-    check(capacity.equals(CAPACITY), "index.capacity", capacity.told(), CAPACITY.told());
+    WrongAnswer.unless(
+        capacity.equals(CAPACITY),
+        finding("index.capacity", capacity.told(), CAPACITY.told())
+            .because(TableAssert.onDemand(index.table())));
   }
 
   private void check(boolean right, String key, Object has, Object expected) {
-    WrongAnswer.unless(
-        right, Finding.of(key, "index", index.name(), "has", has, "expected", expected));
+    WrongAnswer.unless(right, finding(key, has, expected));
+  }
+
+  private Finding finding(String key, Object has, Object expected) {
+    return Finding.of(key, "index", index.name(), "has", has, "expected", expected);
   }
 }

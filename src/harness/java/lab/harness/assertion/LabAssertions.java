@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import lab.contract.NotDoneYetException;
 import lab.contract.PrimaryKey;
 import lab.harness.fault.ServiceFailure;
+import lab.harness.fault.Sweep;
 import lab.harness.requests.RequestLog;
 import lab.harness.verdict.CauseChain;
 import lab.harness.verdict.Finding;
@@ -59,13 +59,14 @@ public final class LabAssertions {
   public static void assertThatRefuses(
       Class<? extends RuntimeException> type, Object call, Runnable code) {
     String expected = type.getSimpleName();
-    Optional<RuntimeException> thrown = thrownBy(code);
+    Optional<Throwable> thrown = Attempt.thrownBy(code);
     WrongAnswer.unless(
         thrown.isPresent(), Finding.of("refusal.none", "call", call, "expected", expected));
     if (!type.isInstance(thrown.get())) {
       Thrown other = Thrown.of(thrown.get());
       throw new WrongAnswer(
-          Finding.of("refusal.other", "call", call, "expected", expected, "thrown", other),
+          Finding.of("refusal.other", "call", call, "expected", expected, "thrown", other)
+              .because(Leak.of(thrown.get())),
           thrown.get());
     }
   }
@@ -79,13 +80,13 @@ public final class LabAssertions {
    */
   public static void assertThatFailureShows(
       RequestLog requests, Object call, Runnable code, Class<?>... mistakes) {
-    RuntimeException thrown = thrownBy(code).orElse(null);
+    Throwable thrown = Attempt.thrownBy(code).orElse(null);
     if (thrown == null) {
       return;
     }
     List<Throwable> failures = requests.failures();
     if (failures.isEmpty()) {
-      throw thrown;
+      throw Attempt.again(thrown);
     }
     Throwable first = failures.get(0);
     Finding failure =
@@ -97,37 +98,41 @@ public final class LabAssertions {
           Finding.of("failure.mistaken", "call", call, "type", shown.type()).because(failure),
           thrown);
     }
-    if (CauseChain.of(thrown).all().stream().noneMatch(failures::contains)) {
+    if (failures.stream().noneMatch(RequestLog::isInAResponse)
+        && CauseChain.of(thrown).all().stream().noneMatch(failures::contains)) {
       throw new WrongAnswer(
           Finding.of("failure.lost", "call", call, "thrown", shown, "failure", failure), thrown);
     }
   }
 
+  /**
+   * Failures of the service show, whichever request fails, and in whichever way.
+   *
+   * @param trial sets up what the call needs, makes it and, if it returns, looks at what it did
+   * @param mistakes exceptions that mean something else, and must not come out
+   */
+  public static void assertThatFailuresShow(
+      Sweep failures, RequestLog requests, Object call, Runnable trial, Class<?>... mistakes) {
+    failures.each(
+        () -> {
+          requests.clear();
+          assertThatFailureShows(requests, call, trial, mistakes);
+        });
+  }
+
   /** A call goes through although its first transactions are cancelled for a conflict. */
   static void assertThatOutlastsConflicts(RequestLog requests, Object call, Runnable code) {
-    Optional<RuntimeException> thrown = thrownBy(code);
+    Optional<Throwable> thrown = Attempt.thrownBy(code);
     if (thrown.isPresent()) {
       List<Throwable> failures = requests.failures();
       if (failures.isEmpty() || ServiceFailure.said(Iterables.getLast(failures)).isEmpty()) {
-        throw thrown.get();
+        throw Attempt.again(thrown.get());
       }
       String type = Thrown.of(thrown.get()).type();
       int count = failures.size();
       throw new WrongAnswer(
           Finding.of("failure.conflictThrown", "call", call, "type", type, "failures", count),
           thrown.get());
-    }
-  }
-
-  /** What a call threw; a call that is still to be written throws here. */
-  private static Optional<RuntimeException> thrownBy(Runnable code) {
-    try {
-      code.run();
-      return Optional.empty();
-    } catch (NotDoneYetException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      return Optional.of(e);
     }
   }
 }

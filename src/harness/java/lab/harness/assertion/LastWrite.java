@@ -50,10 +50,45 @@ record LastWrite(RequestLog requests, Optional<Request> write) {
       Finding unsent = Finding.of("game.cause.unsent");
       return requests.requests().isEmpty() ? unsent : new Evidence(requests).causeOr(unsent);
     }
-    Finding cause = Finding.of(otherwise);
+    Finding cause = Finding.of(hasToken() ? "game.cause.token" : otherwise);
     return failedConditions()
         .map(whose -> Finding.of("game.cause.condition", "whose", whose))
         .orElseGet(() -> failure().isEmpty() ? cause : new Evidence(requests).causeOr(cause));
+  }
+
+  /** Whether the student's code has given it a token; the SDK makes one that no request shows. */
+  private boolean hasToken() {
+    return write
+        .map(Request::sent)
+        .filter(TransactWriteItemsRequest.class::isInstance)
+        .map(it -> ((TransactWriteItemsRequest) it).clientRequestToken())
+        .isPresent();
+  }
+
+  /** The two actions on one item, where there are two. */
+  Optional<Finding> twoActions() {
+    return write
+        .map(Request::sent)
+        .flatMap(sent -> TwoActions.in(sent).map(two -> told(sent, two)));
+  }
+
+  private static Finding told(SdkRequest transaction, TwoActions two) {
+    Finding one = told(transaction, two.one());
+    Finding other = told(transaction, two.other());
+    return Finding.of(
+        two.isCheckBesideAWrite() ? "game.cause.checkBeside" : "game.cause.twoWrites",
+        "partition",
+        two.item().partitionKey(),
+        "sort",
+        two.item().sortKey(),
+        "one",
+        one,
+        "other",
+        other);
+  }
+
+  private static Finding told(SdkRequest transaction, int index) {
+    return Finding.of("game.action", "number", index + 1, "action", action(transaction, index));
   }
 
   private static Optional<List<?>> failedConditions(Request write, Throwable thrown) {
@@ -67,8 +102,7 @@ record LastWrite(RequestLog requests, Optional<Request> write) {
     List<Finding> whose =
         IntStream.range(0, reasons.size())
             .filter(i -> CONDITION.contains(String.valueOf(reasons.get(i).code())))
-            .mapToObj(
-                i -> Finding.of("game.action", "number", i + 1, "action", action(write.sent(), i)))
+            .mapToObj(i -> told(write.sent(), i))
             .toList();
     return Optional.<List<?>>of(whose).filter(actions -> !actions.isEmpty());
   }

@@ -49,7 +49,7 @@ public record ListAnswerAssert<T>(List<T> answer, Question question) {
 
   private WrongAnswer outOfOrder(String key, int place, T said, String name, T other) {
     Object[] told = {"place", place, "said", new Given(said), name, new Given(other)};
-    return question.wrong(question.causeOfOrder(), key, told);
+    return question.wrong(question.causeOfOrder(answer), key, told);
   }
 
   private void hasSameElements(List<T> expected) {
@@ -94,7 +94,7 @@ public record ListAnswerAssert<T>(List<T> answer, Question question) {
     Given shown = new Given(first);
     int right = expected.size();
     if (expected.contains(first)) {
-      Finding cause = question.unasked("answer.cause.twice");
+      Finding cause = question.causeOfTwice(first);
       return question.wrong(cause, "answer.twice", "first", shown, "right", right);
     }
     Object[] told = {"extra", extra.size(), "first", shown, "right", right};

@@ -2,11 +2,14 @@ package lab.harness.assertion;
 
 import static lab.harness.assertion.AttributeFinding.ofALoad;
 
+import com.google.common.collect.Maps;
 import com.google.common.collect.Sets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import lab.contract.PrimaryKey;
+import lab.contract.Storage;
 import lab.harness.fixture.GameTable;
 import lab.harness.fixture.ItemsToLoad;
 import lab.harness.requests.BatchWrites;
@@ -50,7 +53,9 @@ public record LoadedItemsAssert(
       PrimaryKey first = extra.iterator().next();
       throw wrong(Finding.of("load.extra", "extra", extra.size(), "first", first), cause);
     }
-    file.items().forEach((key, item) -> isSame(key, item, cause));
+    boolean telling = hurdle == Hurdle.VALUES || hurdle == Hurdle.ONCE_MORE;
+    Finding changed = telling ? cause : Finding.of(UNKNOWN);
+    file.items().forEach((key, item) -> isSame(key, item, cause, changed));
   }
 
   private WrongAnswer missing(
@@ -65,6 +70,10 @@ public record LoadedItemsAssert(
     PrimaryKey first = missing.iterator().next();
     Finding finding =
         Finding.of("load.missing", "missing", missing.size(), "items", all, "first", first);
+    Optional<Finding> underAnotherKey = underAnotherKey(file.items().get(first), extra);
+    if (underAnotherKey.isPresent()) {
+      return wrong(finding, underAnotherKey.get());
+    }
     if (missing.size() == all && !extra.isEmpty()) {
       PrimaryKey other = extra.iterator().next();
       return wrong(
@@ -74,7 +83,23 @@ public record LoadedItemsAssert(
     return wrong(finding, unsent ? Finding.of("load.cause.unsent") : cause);
   }
 
-  private void isSame(PrimaryKey key, Map<String, AttributeValue> expected, Finding cause) {
+  /** An item that is not of the file, and has all that a missing one has but for the key. */
+  private Optional<Finding> underAnotherKey(
+      Map<String, AttributeValue> missing, Set<PrimaryKey> extra) {
+    return extra.stream()
+        .filter(key -> withoutKey(items.get(key)).equals(withoutKey(missing)))
+        .findFirst()
+        .map(key -> Finding.of("load.cause.otherKey", "key", key));
+  }
+
+  private static Map<String, AttributeValue> withoutKey(Map<String, AttributeValue> item) {
+    return Canonical.of(
+        Maps.filterKeys(
+            item, name -> !name.equals(Storage.PARTITION_KEY) && !name.equals(Storage.SORT_KEY)));
+  }
+
+  private void isSame(
+      PrimaryKey key, Map<String, AttributeValue> expected, Finding cause, Finding otherwise) {
     Map<String, AttributeValue> actual = items.get(key);
     for (String name : new TreeSet<>(Sets.union(expected.keySet(), actual.keySet()))) {
       if (!Canonical.same(actual.get(name), expected.get(name))) {
@@ -83,18 +108,21 @@ public record LoadedItemsAssert(
         String item = key.partitionKey();
         Finding changed =
             Finding.of("load.changed", "name", name, "item", item, "held", held, "right", right);
-        throw wrong(changed, causeOf(expected, actual, cause));
+        throw wrong(changed, causeOf(expected, actual, cause, otherwise));
       }
     }
   }
 
   /** Why the table has another item than the file, as far as the item shows it. */
   private static Finding causeOf(
-      Map<String, AttributeValue> expected, Map<String, AttributeValue> actual, Finding cause) {
+      Map<String, AttributeValue> expected,
+      Map<String, AttributeValue> actual,
+      Finding cause,
+      Finding otherwise) {
     if (ItemsToLoad.isOfAnEarlierFile(actual) && !ItemsToLoad.isOfAnEarlierFile(expected)) {
       return Finding.of("load.cause.kept");
     }
-    return ItemsToLoad.isOfAnEarlierLine(actual) ? cause : Finding.of(UNKNOWN);
+    return ItemsToLoad.isOfAnEarlierLine(actual) ? cause : otherwise;
   }
 
   private WrongAnswer wrong(Finding finding, Finding likely) {

@@ -1,10 +1,9 @@
 package lab.harness.assertion;
 
-import static org.assertj.core.api.Assertions.catchThrowable;
-
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import lab.contract.GameLoader;
-import lab.contract.NotDoneYetException;
 import lab.harness.fixture.GameTable;
 import lab.harness.fixture.ItemsToLoad;
 import lab.harness.verdict.Finding;
@@ -21,17 +20,17 @@ public record LoaderAssert(GameLoader loader, GameTable table, Hurdle hurdle, in
 
   /** It loads a file that is there. */
   public LoaderAssert loads(ItemsToLoad file) {
-    try {
-      int count = loader.load(file.path());
-      return new LoaderAssert(loader, table, hurdle, count, file.items().size());
-    } catch (NotDoneYetException e) {
-      throw e;
-    } catch (RuntimeException e) {
+    AtomicInteger count = new AtomicInteger();
+    Optional<Throwable> thrown = Attempt.thrownBy(() -> count.set(loader.load(file.path())));
+    if (thrown.isPresent()) {
       throw new WrongAnswer(
-          Finding.of("load.threw", "thrown", Thrown.of(e))
-              .because(hurdle.causeOr("load.cause.thrown", table.requests())),
-          e);
+          Finding.of("load.threw", "thrown", Thrown.of(thrown.get()))
+              .because(
+                  RefusedBatch.in(table.requests())
+                      .orElseGet(() -> hurdle.causeOr("load.cause.thrown", table.requests()))),
+          thrown.get());
     }
+    return new LoaderAssert(loader, table, hurdle, count.get(), file.items().size());
   }
 
   /** It has left these items in the table, and no others. */
@@ -48,17 +47,16 @@ public record LoaderAssert(GameLoader loader, GameTable table, Hurdle hurdle, in
 
   /** It loads the whole file, or gives up at last and says so by an exception. */
   public void loadsWhollyOrThrows(ItemsToLoad file) {
-    try {
-      loader.load(file.path());
-    } catch (RuntimeException e) {
-      return;
+    if (Attempt.thrownBy(() -> loader.load(file.path())).isEmpty()) {
+      leaves(file);
     }
-    leaves(file);
   }
 
-  /** It throws something if there is no file. */
-  public void throwsFor(Path missing) {
-    Throwable thrown = catchThrowable(() -> loader.load(missing));
-    WrongAnswer.unless(thrown != null, Finding.of("load.noFile"));
+  /** It throws something if there is no file, and if a folder is there. */
+  public void throwsFor(Path missing, Path folder) {
+    Optional<Throwable> thrown = Attempt.thrownBy(() -> loader.load(missing));
+    WrongAnswer.unless(thrown.isPresent(), Finding.of("load.noFile"));
+    thrown = Attempt.thrownBy(() -> loader.load(folder));
+    WrongAnswer.unless(thrown.isPresent(), Finding.of("load.folder"));
   }
 }

@@ -23,7 +23,7 @@ public record OptionalAnswerAssert<T>(Optional<T> answer, Question question) {
       throw question.wrongNull("answer.null");
     }
     if (expected.isEmpty() && answer.isPresent()) {
-      Finding cause = question.causeOr("answer.cause.nothing");
+      Finding cause = question.causeOfPresent(answer.get());
       throw question.wrong(cause, "answer.present", "said", new Given(answer.get()));
     }
     if (!answer.equals(expected)) {

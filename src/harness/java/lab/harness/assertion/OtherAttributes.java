@@ -1,5 +1,6 @@
 package lab.harness.assertion;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,10 @@ record OtherAttributes(CommandFindings findings, Set<Cell> leftOut) {
   /** What says that something has happened, or that a game is open. */
   private static final List<String> LATER =
       List.of("open_timestamp", "start_time", "end_time", "gold", "silver", "bronze", "place");
+
+  OtherAttributes(CommandFindings findings) {
+    this(findings, new HashSet<>());
+  }
 
   /** An attribute of an item. */
   record Cell(PrimaryKey key, String name) {}

@@ -1,14 +1,19 @@
 package lab.harness.assertion;
 
+import com.google.common.collect.Ordering;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import lab.harness.requests.RequestLog;
 import lab.harness.requests.RequestValues;
 import lab.harness.requests.ReturnedItems;
+import lab.harness.requests.SdkFields;
+import lab.harness.verdict.Finding;
+import lab.harness.world.Items;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -18,15 +23,61 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 record Provenance(RequestLog requests, Optional<String> subject) {
 
-  /** Whether it came back as it is. */
-  boolean wasBrought(Object element) {
-    List<AttributeValue> parts = parts(element);
-    return !parts.isEmpty() && items().stream().anyMatch(item -> item.values().containsAll(parts));
+  /**
+   * What an element came back without, and needs; nothing if it came back whole. Empty if it is not
+   * known to have come back.
+   */
+  Optional<List<String>> lacking(Object element) {
+    return Items.ofAny(element).isPresent()
+        ? origin(element).flatMap(Origin::lacking)
+        : Optional.of(List.<String>of()).filter(none -> isNamedInAResponse(element));
   }
 
-  /** Whether it is known to come from elsewhere. */
-  boolean isForeign(Object element) {
-    return subject.isPresent() && !parts(element).isEmpty() && !wasBrought(element);
+  /** That it was made of an item of another kind, if it was. */
+  Optional<Finding> otherKind(Object element) {
+    return origin(element).flatMap(Origin::otherKind);
+  }
+
+  /** Why it stands twice in the answer, as far as the requests tell. */
+  Finding twice(Object element) {
+    return origin(element).map(Origin::twice).orElse(Finding.of("answer.cause.twice"));
+  }
+
+  /** That it comes from elsewhere, if no item has what it is made of. */
+  Optional<Finding> foreign(Object element) {
+    List<String> items = texts();
+    boolean known =
+        subject.isPresent()
+            && AnswerParts.texts(element).anyMatch(text -> !subject.equals(Optional.of(text)))
+            && items.stream().noneMatch(item -> holds(item, element));
+    return Optional.of(Finding.of("answer.cause.foreign")).filter(cause -> known);
+  }
+
+  /** Whether items came back in the order of the answer; empty if that is not known. */
+  Optional<Boolean> cameInOrder(List<?> answer) {
+    List<Integer> places =
+        answer.stream()
+            .flatMap(element -> origin(element).stream())
+            .flatMap(origin -> origin.place().stream())
+            .toList();
+    return Optional.of(Ordering.natural().isStrictlyOrdered(places))
+        .filter(known -> places.size() == answer.size());
+  }
+
+  private Optional<Origin> origin(Object element) {
+    return Origin.of(element, items(), subject);
+  }
+
+  /** Keys of objects, and ids of their versions. */
+  private boolean isNamedInAResponse(Object element) {
+    List<?> named =
+        requests.requests().stream()
+            .flatMap(request -> request.response().stream())
+            .flatMap(
+                it -> Stream.of("Key", "VersionId").flatMap(name -> SdkFields.values(it, name)))
+            .toList();
+    List<String> texts = AnswerParts.texts(element).toList();
+    return !texts.isEmpty() && named.containsAll(texts);
   }
 
   /**
@@ -34,10 +85,7 @@ record Provenance(RequestLog requests, Optional<String> subject) {
    * others, such as keys, and need not come back where the call was given them.
    */
   Optional<?> unbrought(Collection<?> right) {
-    List<String> items =
-        items().stream()
-            .map(item -> String.join(", ", RequestValues.texts(item.values())))
-            .toList();
+    List<String> items = texts();
     if (subject.isEmpty()) {
       return Optional.empty();
     }
@@ -74,7 +122,10 @@ record Provenance(RequestLog requests, Optional<String> subject) {
         .toList();
   }
 
-  private static List<AttributeValue> parts(Object element) {
-    return AnswerParts.texts(element).map(AttributeValue::fromS).toList();
+  /** What came back, each item as a student would read it. */
+  private List<String> texts() {
+    return items().stream()
+        .map(item -> String.join(", ", RequestValues.texts(item.values())))
+        .toList();
   }
 }

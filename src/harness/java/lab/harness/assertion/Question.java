@@ -2,6 +2,7 @@ package lab.harness.assertion;
 
 import com.google.common.collect.Streams;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import lab.harness.requests.Request;
@@ -43,34 +44,52 @@ record Question(Object call, RequestLog requests, Optional<String> subject) {
     return Finding.of(key, all.toArray());
   }
 
-  /** What the requests tell, or else this. */
-  Finding causeOr(String otherwise) {
-    return new Evidence(requests).causeOr(Finding.of(otherwise));
-  }
-
   /** Why something is not in the answer that should be. */
   Finding causeOfMissing(Object missing) {
-    return new Evidence(requests).causeOr(unnamed().orElseGet(() -> unfound(missing)));
+    Evidence evidence = new Evidence(requests);
+    return evidence
+        .noAnswer()
+        .or(this::scan)
+        .or(() -> brought(missing))
+        .or(evidence::unread)
+        .or(this::unnamed)
+        .orElseGet(this::unfound);
   }
 
   /** Why something is in the answer that should not be. */
   Finding causeOfExtra(Object extra) {
     return new Evidence(requests)
-        .causeOr(
-            provenance().isForeign(extra)
-                ? Finding.of("answer.cause.foreign")
-                : unnamed().orElseGet(() -> Finding.of("answer.cause.condition")));
+        .noAnswer()
+        .or(() -> provenance().otherKind(extra))
+        .or(this::unnamed)
+        .or(() -> provenance().foreign(extra))
+        .orElseGet(() -> Finding.of("answer.cause.condition"));
+  }
+
+  /** Why there is an answer where there should be none. */
+  Finding causeOfPresent(Object said) {
+    return provenance().items().isEmpty()
+        ? new Evidence(requests).noAnswer().orElseGet(() -> Finding.of("answer.cause.nothing"))
+        : causeOfExtra(said);
+  }
+
+  /** Why an element stands twice that should stand once. */
+  Finding causeOfTwice(Object element) {
+    return isUnasked() ? Finding.of("answer.cause.noRequest") : provenance().twice(element);
   }
 
   /** Why elements stand in another order than they should. */
-  Finding causeOfOrder() {
-    boolean scan = !requests.requests(Request::isScan).isEmpty();
-    return unasked(scan ? "answer.cause.scanOrder" : "answer.cause.order");
-  }
-
-  /** Nobody asked, or else this. */
-  Finding unasked(String otherwise) {
-    return Finding.of(isUnasked() ? "answer.cause.noRequest" : otherwise);
+  Finding causeOfOrder(List<?> answer) {
+    if (isUnasked()) {
+      return Finding.of("answer.cause.noRequest");
+    }
+    if (!requests.requests(Request::isScan).isEmpty()) {
+      return Finding.of("answer.cause.scanOrder");
+    }
+    return provenance()
+        .cameInOrder(answer)
+        .map(came -> Finding.of(came ? "answer.cause.orderAsked" : "answer.cause.orderChanged"))
+        .orElse(Finding.of("answer.cause.order"));
   }
 
   /**
@@ -83,7 +102,9 @@ record Question(Object call, RequestLog requests, Optional<String> subject) {
     Optional<?> unbrought = provenance().unbrought(right);
     if (unbrought.isPresent()) {
       Given element = new Given(unbrought.get());
-      throw wrong(causeOr("answer.cause.kept"), "answer.unbrought", "element", element);
+      Finding kept = Finding.of("answer.cause.kept");
+      Finding cause = new Evidence(requests).causeOr(kept);
+      throw wrong(cause, "answer.unbrought", "element", element);
     }
   }
 
@@ -91,10 +112,27 @@ record Question(Object call, RequestLog requests, Optional<String> subject) {
     return requests.requests().isEmpty();
   }
 
-  private Finding unfound(Object missing) {
-    if (provenance().wasBrought(missing)) {
-      return Finding.of("answer.cause.lost");
-    }
+  /** A question about one thing is answered by a query. */
+  private Optional<Finding> scan() {
+    List<Request> scans = requests.requests(Request::isScan);
+    int scanned = scans.stream().mapToInt(Request::scanned).sum();
+    return subject
+        .filter(it -> !scans.isEmpty())
+        .map(it -> Finding.of("answer.cause.scan", "scanned", scanned));
+  }
+
+  /** It came back, and was lost then; or some of it did not. */
+  private Optional<Finding> brought(Object missing) {
+    return provenance()
+        .lacking(missing)
+        .map(
+            lacking ->
+                lacking.isEmpty()
+                    ? Finding.of("answer.cause.lost")
+                    : Finding.of("answer.cause.projected", "attributes", lacking));
+  }
+
+  private Finding unfound() {
     String asked = lastAsked();
     if (subject.isEmpty() || asked.isEmpty() || !provenance().items().isEmpty()) {
       return Finding.of("answer.cause.unknown");

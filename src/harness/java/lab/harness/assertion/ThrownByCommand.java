@@ -60,14 +60,16 @@ record ThrownByCommand(RuntimeException thrown, CommandFindings findings) {
     if (failure().isPresent() && !condition || thrown instanceof NotDoneYetException) {
       return itself();
     }
-    Finding cause = Finding.of(condition ? "game.cause.leak" : "game.cause.crash");
+    Finding crash = Finding.of("game.cause.crash");
+    Finding cause = condition ? Leak.of(thrown).orElse(crash) : crash;
     throw new WrongAnswer(finding("game.refusedOtherwise").because(cause), thrown);
   }
 
   /** DynamoDB's words for two actions on one item are too general. */
   private RuntimeException itself() {
     if (failure().filter(it -> said(it).contains(TWO_ACTIONS)).isPresent()) {
-      throw new WrongAnswer(findings.of("game.twoActions"), thrown);
+      Optional<Finding> which = findings.lastWrite().twoActions();
+      throw new WrongAnswer(findings.of("game.twoActions").because(which), thrown);
     }
     return thrown;
   }

@@ -71,6 +71,11 @@ public final class AwsCloud implements Cloud {
   }
 
   @Override
+  public boolean costs() {
+    return true;
+  }
+
+  @Override
   public void close() {
     clients.close();
   }

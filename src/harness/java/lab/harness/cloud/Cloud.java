@@ -28,6 +28,11 @@ public interface Cloud extends AutoCloseable {
    */
   default void needTables() {}
 
+  /** Whether requests cost money, and their capacity time. */
+  default boolean costs() {
+    return false;
+  }
+
   /** Ends what was started. */
   @Override
   void close();

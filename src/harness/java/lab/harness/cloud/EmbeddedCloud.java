@@ -45,14 +45,19 @@ public final class EmbeddedCloud implements Cloud {
         new Clients(
             StaticCredentialsProvider.create(owner), Region.US_EAST_1, new EmulatorSettings());
     this.s3 = new LazyServer(() -> EmbeddedS3.start(owner));
-    this.plainS3 = new Lazy<>(() -> clients.s3(() -> endpoint(s3)));
+    this.plainS3 = new Lazy<>(() -> clients.s3(() -> endpoint(s3), new KeysInOrder()));
   }
 
   @Override
   public S3Client s3(ExecutionInterceptor... interceptors) {
     return interceptors.length == 0
         ? plainS3.getValue()
-        : clients.s3(() -> endpoint(s3), ObjectArrays.concat(interceptors, new HeadersLeftOut()));
+        : clients.s3(
+            () -> endpoint(s3),
+            ObjectArrays.concat(
+                interceptors,
+                new ExecutionInterceptor[] {new HeadersLeftOut(), new KeysInOrder()},
+                ExecutionInterceptor.class));
   }
 
   @Override

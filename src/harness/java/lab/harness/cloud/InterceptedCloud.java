@@ -18,6 +18,11 @@ public record InterceptedCloud(Cloud cloud, ExecutionInterceptor last) implement
     return cloud.dynamo(ObjectArrays.concat(interceptors, last));
   }
 
+  @Override
+  public boolean costs() {
+    return cloud.costs();
+  }
+
   /** Leaves the cloud open, because others use it too. */
   @Override
   public void close() {}

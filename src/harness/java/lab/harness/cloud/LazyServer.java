@@ -70,7 +70,7 @@ final class LazyServer implements AutoCloseable {
   }
 
   static void onDaemonThread(Runnable task) {
-    Thread thread = new Thread(task, "lab-cloud");
+    Thread thread = new Thread(() -> OwnProperties.keep(task), "lab-cloud");
     thread.setDaemon(true);
     // The first caller may have a class loader that can't see what the servers load by name.
     thread.setContextClassLoader(LazyServer.class.getClassLoader());

@@ -29,6 +29,23 @@ public record Implementation(ClassLoader loader, List<Problem> errors) {
     return new Implementation(loader, List.of());
   }
 
+  /** The same classes once more, as if on a machine with {@link OtherDefaults}. */
+  public Implementation elsewhere() {
+    return loader instanceof ImplementationLoader own
+        ? new Implementation(own.elsewhere(), errors)
+        : this;
+  }
+
+  /** What the classes have asked the machine for of its defaults, since it was forgotten. */
+  public Optional<Finding> askedForADefault() {
+    return OtherDefaults.asked(loader);
+  }
+
+  /** Forgets what the classes have asked the machine for. */
+  public void forgetWhatWasAsked() {
+    OtherDefaults.forget(loader);
+  }
+
   /**
    * A class.
    *

@@ -21,6 +21,8 @@ public final class ImplementationLoader extends URLClassLoader {
   private static final String STEPS = "lab.steps.";
   private static final String ENHANCED = "software.amazon.awssdk.enhanced.";
 
+  private final boolean elsewhere;
+
   /**
    * Loads an implementation.
    *
@@ -29,7 +31,17 @@ public final class ImplementationLoader extends URLClassLoader {
    *     has it
    */
   public ImplementationLoader(ClassLoader parent, Path... classes) {
-    super(Arrays.stream(classes).map(ImplementationLoader::url).toArray(URL[]::new), parent);
+    this(parent, false, Arrays.stream(classes).map(ImplementationLoader::url).toArray(URL[]::new));
+  }
+
+  private ImplementationLoader(ClassLoader parent, boolean elsewhere, URL[] classes) {
+    super(classes, parent);
+    this.elsewhere = elsewhere;
+  }
+
+  /** Loads the same classes once more, as if on a machine with {@link OtherDefaults}. */
+  public ImplementationLoader elsewhere() {
+    return new ImplementationLoader(getParent(), true, getURLs());
   }
 
   @Override
@@ -61,7 +73,8 @@ public final class ImplementationLoader extends URLClassLoader {
   }
 
   private Class<?> defineGuarded(String name) throws ClassNotFoundException {
-    byte[] bytes = ExitGuard.guard(read(name, findResource(file(name))));
+    byte[] guarded = ExitGuard.guard(read(name, findResource(file(name))));
+    byte[] bytes = elsewhere ? DefaultsRewriting.of(guarded) : guarded;
     return defineClass(name, bytes, 0, bytes.length);
   }
 

@@ -1,7 +1,6 @@
 package lab.harness.deploy;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.BucketCannedACL;
@@ -10,18 +9,23 @@ import software.amazon.awssdk.services.s3.model.BucketCannedACL;
  * The ACL of a bucket, by one of the names that S3 gives to common ones, or by its grants. S3Proxy
  * knows no grants: those to a group become the name that comes next to them.
  *
- * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html">AWS:
- *     access control lists</a>
+ * @see <a
+ *     href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/acl-overview.html#canned-acl">AWS:
+ *     canned ACLs</a>
  */
 record AclHandler(S3Client s3) implements ResourceHandler {
 
-  private static final Set<BucketCannedACL> NAMES = BucketCannedACL.knownValues();
+  /** Names that let in a service only, or that mean nothing to a bucket. */
+  private static final List<String> PRIVATE =
+      List.of(
+          "aws-exec-read", "bucket-owner-full-control", "bucket-owner-read", "log-delivery-write");
+
+  private static final List<String> NAMES =
+      Stream.concat(PRIVATE.stream(), BucketCannedACL.knownValues().stream().map(Object::toString))
+          .toList();
 
   private static final String EVERYBODY_READS = "public-read";
   private static final String EVERYBODY_WRITES = "public-read-write";
-
-  /** The group of the service that delivers logs. */
-  private static final String LOG_DELIVERY = "/LogDelivery";
 
   @Override
   public String create(Declaration declared) {
@@ -34,16 +38,10 @@ record AclHandler(S3Client s3) implements ResourceHandler {
   void apply(Inputs inputs, String bucket) {
     inputs
         .word("acl", NAMES)
+        .filter(acl -> !PRIVATE.contains(acl))
         .map(acl -> acl.equals("authenticated-read") ? EVERYBODY_READS : acl)
         .ifPresent(acl -> put(bucket, acl));
-    Stream<Inputs> grants =
-        inputs.objects("accessControlPolicy").stream()
-            .flatMap(policy -> policy.objects("grants").stream());
-    List<String> open =
-        Stream.concat(inputs.objects("grants").stream(), grants)
-            .filter(AclHandler::isToAGroup)
-            .flatMap(grant -> permissions(grant).stream())
-            .toList();
+    List<String> open = new Grants(inputs).toGroups();
     if (!open.isEmpty()) {
       put(bucket, open.stream().allMatch("READ"::equals) ? EVERYBODY_READS : EVERYBODY_WRITES);
     }
@@ -51,17 +49,5 @@ record AclHandler(S3Client s3) implements ResourceHandler {
 
   private void put(String bucket, String acl) {
     s3.putBucketAcl(request -> request.bucket(bucket).acl(acl));
-  }
-
-  /** A grant of a bucket says itself whom it is for; one of an ACL has a grantee. */
-  private static boolean isToAGroup(Inputs grant) {
-    return Stream.concat(Stream.of(grant), grant.objects("grantee").stream())
-        .filter(it -> it.string("type").filter("Group"::equals).isPresent())
-        .anyMatch(it -> !it.string("uri").orElse("").endsWith(LOG_DELIVERY));
-  }
-
-  private static List<String> permissions(Inputs grant) {
-    return Stream.concat(grant.string("permission").stream(), grant.strings("permissions").stream())
-        .toList();
   }
 }

@@ -13,7 +13,9 @@ record BucketHandler(S3Client s3, AclHandler acls, VersioningHandler versioning)
   @Override
   public String create(Declaration declared) {
     AcceptingHandler.checkPolicy(declared);
-    String bucket = declared.cloudName("bucket", declared.name().toLowerCase(Locale.ROOT));
+    String bucket =
+        new CloudName(declared.inputs(), "bucket", NameLimits.BUCKET)
+            .from(declared.name().toLowerCase(Locale.ROOT));
     try {
       s3.createBucket(request -> request.bucket(bucket));
     } catch (IllegalArgumentException e) {

@@ -15,8 +15,10 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
  * Takes the part of Pulumi's engine in one run of a program: creates each resource that steps ask
- * for in the cloud, one at a time, as soon as it is declared, and makes up what the provider would
- * tell of others. What the cloud can't create does not keep the rest of the program from its cloud;
+ * for in the cloud, one at a time, and makes up what the provider would tell of others. It begins
+ * when the program has returned: in a preview, with which {@code pulumi up} begins, nobody tells a
+ * program of what is still to be created, however long it waits. What is there already, it is told
+ * when it waits. What the cloud can't create does not keep the rest of the program from its cloud;
  * any other failure is the end of it.
  */
 final class CloudEngine implements Mocks {
@@ -27,26 +29,42 @@ final class CloudEngine implements Mocks {
   private final Beside beside = new Beside();
   private final Map<Label, Integer> seen = new HashMap<>();
   private final ReentrantLock busy = new ReentrantLock();
-  private final ExecutorService worker =
-      Executors.newSingleThreadExecutor(
-          new ThreadFactoryBuilder().setNameFormat("lab-deploy").setDaemon(true).build());
+  private final ProgramThread program;
+  private final ExecutorService worker = thread("lab-deploy");
+  private final ExecutorService lookup = thread("lab-lookup");
   private boolean closed;
   private volatile Throwable failure;
 
-  CloudEngine(ResourceHandlers handlers, Declarations declarations, Deployment deployment) {
+  CloudEngine(
+      ResourceHandlers handlers,
+      Declarations declarations,
+      Deployment deployment,
+      ProgramThread program) {
     this.handlers = handlers;
     this.declarations = declarations;
     this.deployment = deployment;
+    this.program = program;
+    worker.execute(program::awaitReturn);
+  }
+
+  private static ExecutorService thread(String name) {
+    return Executors.newSingleThreadExecutor(
+        new ThreadFactoryBuilder().setNameFormat(name).setDaemon(true).build());
   }
 
   @Override
   public CompletableFuture<ResourceResult> newResourceAsync(ResourceArgs args) {
-    return respond(() -> create(args));
+    return args.id.isEmpty() ? respond(worker, () -> create(args)) : lookUp(() -> create(args));
   }
 
   @Override
   public CompletableFuture<Map<String, Object>> callAsync(CallArgs args) {
-    return respond(() -> call(args));
+    return lookUp(() -> call(args));
+  }
+
+  private <T> CompletableFuture<T> lookUp(Supplier<T> work) {
+    lookup.execute(program::awaitRest);
+    return respond(lookup, work);
   }
 
   /** Whether it is at work right now. */
@@ -60,6 +78,7 @@ final class CloudEngine implements Mocks {
     closed = true;
     busy.unlock();
     worker.shutdown();
+    lookup.shutdown();
   }
 
   /** The first failure that is not the program's: the lab's own or the cloud's. */
@@ -83,8 +102,8 @@ final class CloudEngine implements Mocks {
   }
 
   /** Always completes, since the SDK would wait for ever, and not quietly. */
-  private <T> CompletableFuture<T> respond(Supplier<T> work) {
-    return CompletableFuture.supplyAsync(() -> now(work), worker);
+  private <T> CompletableFuture<T> respond(ExecutorService thread, Supplier<T> work) {
+    return CompletableFuture.supplyAsync(() -> now(work), thread);
   }
 
   private <T> T now(Supplier<T> work) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import lab.harness.verdict.WrongAnswer;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -21,9 +20,6 @@ record Declaration(String type, String name, Inputs inputs, List<RefusedIndex> r
   /** Statuses that blame the declaration: bad request, not found, conflict, not implemented. */
   private static final Set<Integer> BLAMING = Set.of(400, 404, 409, 501);
 
-  private static final int AFTER_PREFIX = 26;
-  private static final int AFTER_NAME = 7;
-
   /** {@link WrongAnswer} if it is to be read or imported: there is nothing yet in the cloud. */
   static Declaration of(ResourceArgs args) {
     Label label = new Label(args.type, args.name);
@@ -35,25 +31,6 @@ record Declaration(String type, String name, Inputs inputs, List<RefusedIndex> r
 
   Label label() {
     return inputs.owner();
-  }
-
-  /**
-   * The name in the cloud, by Pulumi's rules: the one that is declared; else a declared prefix, or
-   * the name in the program, with something random after it.
-   *
-   * @param base the name in the program, in letters that the service allows
-   * @throws WrongAnswer if both a name and a prefix are declared, which the provider does not allow
-   */
-  String cloudName(String property, String base) {
-    Optional<String> prefix = inputs.string(property + "Prefix");
-    if (prefix.isPresent() && inputs.string(property).isPresent()) {
-      throw new WrongAnswer(
-          label().finding("deploy.conflict", "name", property, "prefix", property + "Prefix"));
-    }
-    return inputs
-        .string(property)
-        .or(() -> prefix.map(start -> start + random(AFTER_PREFIX)))
-        .orElseGet(() -> base + "-" + random(AFTER_NAME));
   }
 
   /**
@@ -87,9 +64,5 @@ record Declaration(String type, String name, Inputs inputs, List<RefusedIndex> r
   /** A verdict that the cloud could not create it, for a reason that is a text or a finding. */
   WrongAnswer failure(RuntimeException cause, Object reason) {
     return new WrongAnswer(label().finding("deploy.failed", "reason", reason), cause);
-  }
-
-  static String random(int length) {
-    return UUID.randomUUID().toString().replace("-", "").substring(0, length);
   }
 }

@@ -21,6 +21,7 @@ public final class Deployment implements Stack, AutoCloseable {
   private final ResourceHandlers handlers;
   private final Map<String, Object> outputs = new HashMap<>();
   private final Map<String, WrongAnswer> refusedOutputs = new HashMap<>();
+  private final Map<String, WrongAnswer> lateOutputs = new HashMap<>();
   private final List<Resource> created = new ArrayList<>();
   private final Deque<Resource> left = new ArrayDeque<>();
   private final Map<Part, WrongAnswer> failures = new EnumMap<>(Part.class);
@@ -51,6 +52,11 @@ public final class Deployment implements Stack, AutoCloseable {
     refusedOutputs.put(name, why);
   }
 
+  /** Notes that an output came when the program had returned. */
+  synchronized void exportLate(String name, WrongAnswer why) {
+    lateOutputs.putIfAbsent(name, why);
+  }
+
   /** Notes that something of a part was declared, but never came: the program had ended. */
   synchronized void lack(Part part) {
     lacking.add(part);
@@ -75,7 +81,15 @@ public final class Deployment implements Stack, AutoCloseable {
     if (refusedOutputs.containsKey(name)) {
       throw refusedOutputs.get(name);
     }
+    if (!outputs.containsKey(name) && lateOutputs.containsKey(name)) {
+      throw lateOutputs.get(name);
+    }
     return outputs.get(name) instanceof String value ? Optional.of(value) : Optional.empty();
+  }
+
+  /** The names of the outputs that have a value. */
+  public synchronized Set<String> outputs() {
+    return Set.copyOf(outputs.keySet());
   }
 
   /** All that was created, in that order; without components, which are nothing but their parts. */

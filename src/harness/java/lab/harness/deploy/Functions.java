@@ -40,6 +40,10 @@ public final class Functions {
               "accountId", ACCOUNT,
               "userId", USER,
               "arn", "arn:aws:iam::" + ACCOUNT + ":user/" + USER),
+          "aws:s3/getCanonicalUserId:getCanonicalUserId",
+          Map.of("id", CanonicalUser.OWN, "displayName", USER),
+          "aws:cloudfront/getLogDeliveryCanonicalUserId:getLogDeliveryCanonicalUserId",
+          Map.of("id", CanonicalUser.LOG_DELIVERY),
           "aws:index/getPartition:getPartition",
           Map.of(
               "id", "aws",

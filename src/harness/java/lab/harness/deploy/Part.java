@@ -36,7 +36,7 @@ public enum Part {
   }
 
   /** The part that a type belongs to, by Pulumi's token; empty if no step asks for it. */
-  static Optional<Part> of(String type) {
+  public static Optional<Part> of(String type) {
     return Stream.of(values()).filter(part -> part.types().anyMatch(type::equals)).findFirst();
   }
 

@@ -46,8 +46,8 @@ final class ProgramRun {
   private final Declarations declarations = new Declarations();
   private final CloudEngine engine;
   private final CompletableFuture<ProgramContext> worked = new CompletableFuture<>();
+  private final ProgramThread thread = new ProgramThread();
   private volatile Throwable thrown;
-  private Thread worker;
 
   ProgramRun(
       Consumer<Context> program,
@@ -57,7 +57,7 @@ final class ProgramRun {
     this.program = program;
     this.deployment = deployment;
     this.config = config;
-    this.engine = new CloudEngine(handlers, declarations, deployment);
+    this.engine = new CloudEngine(handlers, declarations, deployment, thread);
   }
 
   /**
@@ -105,6 +105,7 @@ final class ProgramRun {
       if (!run.isDone() || !worked.isDone()) {
         abandon();
       }
+      thread.leave();
       PulumiTest.cleanup();
     }
   }
@@ -167,28 +168,22 @@ final class ProgramRun {
   }
 
   private void work(Context context) {
-    setWorker(Thread.currentThread());
     LOGGER.setLevel(Level.FINEST); // here, because the SDK sets it too when a run begins
-    ProgramContext handed = new ProgramContext(context);
+    ProgramContext handed = new ProgramContext(context, thread, deployment);
+    thread.enter();
     try {
       program.accept(handed);
     } catch (RuntimeException | Error e) {
       thrown = e; // Not thrown, or the SDK would not wait for what has been declared.
     } finally {
-      setWorker(null);
+      thread.leave();
       worked.complete(handed);
     }
   }
 
-  private synchronized void setWorker(Thread thread) {
-    worker = thread;
-  }
-
   /** Ends what can be ended of a run that does not end by itself. */
-  private synchronized void abandon() {
-    if (worker != null) {
-      worker.interrupt();
-    }
+  private void abandon() {
+    thread.interrupt();
     // The SDK polls its tasks until all are done or one has failed. This adds one that has.
     Output.of(CompletableFuture.failedFuture(new TimeoutException()));
   }

@@ -12,6 +12,11 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
  */
 public record RefusedIndex(TableDescription declared, WrongAnswer why) {
 
+  /** The name that it was to have. */
+  public String name() {
+    return declared.globalSecondaryIndexes().get(0).indexName();
+  }
+
   static RefusedIndex of(TableRequest table, Inputs index, WrongAnswer why) {
     TableDescription.Builder declared =
         TableDescription.builder()
@@ -22,5 +27,11 @@ public record RefusedIndex(TableDescription declared, WrongAnswer why) {
                     .keySchema(table.keysOf(index))
                     .build());
     return new RefusedIndex(declared.build(), why);
+  }
+
+  /** Whether its name, at least, is one that DynamoDB takes. */
+  public boolean hasValidName() {
+    return declared.globalSecondaryIndexes().stream()
+        .allMatch(index -> TableKeys.isName(index.indexName()));
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lab.harness.verdict.Finding;
 
 /**
  * A resource that a program declared and the cloud now has.
@@ -39,9 +40,25 @@ public record Resource(
         || Stream.of("versioning", "versionings").anyMatch(inputs::containsKey);
   }
 
-  /** Whether it has a policy that lets everybody in. */
-  public boolean letsEverybodyIn() {
-    return PolicyDocument.of(inputs).filter(PolicyDocument::letsEverybodyIn).isPresent();
+  /**
+   * That it lets in somebody who is not of the bucket's own account, by a policy or by a grant to a
+   * single account; empty if it does not.
+   */
+  public Optional<Finding> opening() {
+    return PolicyDocument.of(inputs)
+        .flatMap(PolicyDocument::outsider)
+        .map(this::openedByPolicy)
+        .or(
+            () ->
+                new Grants(new Inputs(label(), inputs))
+                    .outsider()
+                    .map(whom -> label().finding("bucket.granted", "whom", whom)));
+  }
+
+  private Finding openedByPolicy(String whom) {
+    return whom.equals(PolicyStatement.EVERYBODY)
+        ? label().finding("bucket.policyDeclared")
+        : label().finding("bucket.policyFor", "whom", whom, "own", Functions.ACCOUNT);
   }
 
   /** What messages call it. */

@@ -5,8 +5,11 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import lab.harness.verdict.WrongAnswer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -26,13 +29,15 @@ record TableHandler(DynamoDbClient dynamo) implements ResourceHandler {
 
   @Override
   public String create(Declaration declared) {
-    TableRequest request =
-        new TableRequest(declared.cloudName("name", declared.name()), declared.inputs());
+    String name = new CloudName(declared.inputs(), "name", NameLimits.TABLE).from(declared.name());
+    TableRequest request = new TableRequest(name, declared.inputs());
     TableKeys keys = new TableKeys(declared.inputs());
     keys.check();
     List<Inputs> indexes = new ArrayList<>();
+    Set<Optional<String>> names = new HashSet<>();
     for (Inputs index : request.indexes()) {
       try {
+        checkName(declared, index, names);
         keys.check(index);
         indexes.add(index);
       } catch (WrongAnswer e) {
@@ -44,6 +49,14 @@ record TableHandler(DynamoDbClient dynamo) implements ResourceHandler {
     }
     create(declared, request, indexes);
     return request.table();
+  }
+
+  private static void checkName(Declaration declared, Inputs index, Set<Optional<String>> others) {
+    Optional<String> name = index.string("name");
+    if (!others.add(name)) {
+      throw new WrongAnswer(
+          declared.label().finding("deploy.index.twice", "index", name.orElse("")));
+    }
   }
 
   private void create(Declaration declared, TableRequest request, List<Inputs> indexes) {

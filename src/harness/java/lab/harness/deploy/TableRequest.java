@@ -42,10 +42,16 @@ record TableRequest(String table, Inputs inputs) {
             orNull(
                 global().stream()
                     .filter(indexes::contains)
+                    .distinct()
                     .map(index -> globalIndex(index, provisioned))
                     .toList()))
         .localSecondaryIndexes(
-            orNull(local().stream().filter(indexes::contains).map(this::localIndex).toList()))
+            orNull(
+                local().stream()
+                    .filter(indexes::contains)
+                    .distinct()
+                    .map(this::localIndex)
+                    .toList()))
         .build();
   }
 

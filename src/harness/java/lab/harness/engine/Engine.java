@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Engine implements AutoCloseable {
 
-  private static final String ORGANIZATION = "organization";
+  static final String ORGANIZATION = "organization";
   private static final JsonMapper MAPPER = JsonMapper.shared();
   private static final String LOOPBACK = "127.0.0.1";
 
@@ -48,12 +48,11 @@ final class Engine implements AutoCloseable {
    *     Pulumi: how the CLI runs a Java program</a>
    */
   Map<String, String> environment() {
-    String address = LOOPBACK + ":" + server.getPort();
     return Map.of(
         "PULUMI_MONITOR",
-        address,
+        address(),
         "PULUMI_ENGINE",
-        address,
+        address(),
         "PULUMI_PROJECT",
         config.project(),
         "PULUMI_STACK",
@@ -66,6 +65,11 @@ final class Engine implements AutoCloseable {
         MAPPER.writeValueAsString(config.values()),
         "PULUMI_CONFIG_SECRET_KEYS",
         MAPPER.writeValueAsString(config.secrets()));
+  }
+
+  /** Host and port. */
+  String address() {
+    return LOOPBACK + ":" + server.getPort();
   }
 
   Monitor monitor() {

@@ -28,7 +28,7 @@ public record Program(Command command) {
     }
   }
 
-  private static void checkDeclarations(Engine engine) {
+  static void checkDeclarations(Engine engine) {
     List<Complaint> complaints = engine.log().errors().stream().map(Complaint::new).toList();
     if (complaints.stream().anyMatch(Complaint::isNotDoneYet)) {
       throw new NotDoneYetException();

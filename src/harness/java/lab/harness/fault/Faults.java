@@ -1,54 +1,59 @@
 package lab.harness.fault;
 
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import lab.contract.PrimaryKey;
-import lab.harness.requests.BatchWrites;
-import lab.harness.requests.Operations;
 import lab.harness.requests.Recorder;
-import lab.harness.requests.Request;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
-import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 
 /**
  * What the real services do and a small table never shows. Each request goes through as it is until
- * a step asks for a fault, and again after {@link #none}. A new fault replaces the old one, except
- * that a failing request goes together with a fault of the other kinds.
+ * a step asks for a fault, and again after {@link #none}; only a table's item count is always old.
+ * A new fault replaces the old one, except that a failing request goes together with a fault of the
+ * other kinds.
  */
 public final class Faults implements ExecutionInterceptor {
 
   private static final ExecutionInterceptor NOTHING = new ExecutionInterceptor() {};
-  private static final Consumer<ExecutionAttributes> NO_FAILURE = any -> {};
 
   private final AtomicReference<ExecutionInterceptor> current = new AtomicReference<>(NOTHING);
-  private final AtomicReference<Consumer<ExecutionAttributes>> failing =
-      new AtomicReference<>(NO_FAILURE);
+  private final AtomicReference<ExecutionInterceptor> failing = new AtomicReference<>(NOTHING);
+  private final StaleItemCount itemCount = new StaleItemCount();
   private final Recorder recorder;
+  private final boolean sparing;
 
-  /** Faults of the client whose requests are recorded there. */
-  public Faults(Recorder recorder) {
+  /**
+   * Faults of the client whose requests are recorded there.
+   *
+   * @param sparing whether its requests cost money or time
+   */
+  public Faults(Recorder recorder, boolean sparing) {
     this.recorder = recorder;
+    this.sparing = sparing;
   }
 
   public void none() {
     current.set(NOTHING);
-    failing.set(NO_FAILURE);
+    noFailure();
   }
 
-  /** Makes pages small: no response holds more items, objects or versions than this. */
-  public void smallPages(int size) {
-    current.set(new SmallPages(size));
+  /**
+   * Makes pages small: no response holds more items, objects or versions than this.
+   *
+   * @param sizes how many the first page holds at most, the second one, and so on; then the same
+   *     again. A page of 0 items is one that comes between others; S3 has none, so it has 1 there
+   */
+  public void smallPages(int... sizes) {
+    current.set(new SmallPages(sizes));
   }
 
   /**
@@ -68,82 +73,101 @@ public final class Faults implements ExecutionInterceptor {
     current.set(UnprocessedItems.ofKind(kind));
   }
 
-  /** Lets one request, counted from 1, fail as if the service had no capacity left for it. */
-  public void throttled(int which) {
-    fail(any -> true, which, ServiceFailure::throttled);
+  /** Hands the items of a kind back as unprocessed, each when it is sent for the first time. */
+  public void unprocessedOnce(Predicate<Map<String, AttributeValue>> kind) {
+    current.set(UnprocessedItems.once(kind));
   }
 
-  /** Lets one write, counted from 1, fail as if the service had no capacity left for it. */
-  public void throttledWrite(int which) {
-    fail(Request::isWrite, which, ServiceFailure::throttled);
-  }
-
-  /**
-   * Lets the batch that puts an item fail as if the service had no capacity left for it. Where
-   * several batches are sent side by side, it is always the same one that fails. For code that does
-   * not write in batches, the first write fails.
-   */
-  public void throttledWriteOf(PrimaryKey key) {
-    fail(
-        it ->
-            it.sent() instanceof BatchWriteItemRequest
-                ? BatchWrites.in(it.sent()).puts(key)
-                : it.isWrite(),
-        1,
-        ServiceFailure::throttled);
+  /** Lets one request fail, counted from 1 among those that can fail so. */
+  public void fail(Failure failure, int which) {
+    AtomicInteger left = new AtomicInteger(which);
+    failing(
+        new Injection(
+            failure,
+            0,
+            request -> failure.ways(request) > 0 && left.decrementAndGet() == 0,
+            recorder));
   }
 
   /** Cancels the next transactions that write, as if others were under way on the same items. */
   public void conflicts(int times) {
-    fail(
-        it -> it.isWrite() && Operations.transactionParts(it.sent()) > 0,
-        1,
-        transaction -> {
-          if (times > 1) {
-            conflicts(times - 1);
-          }
-          return ServiceFailure.conflict(transaction);
-        });
-  }
-
-  /** Lets the next read of an index fail as if the index were still being built. */
-  public void indexBeingBuilt() {
-    fail(read -> read.index().isPresent(), 1, ServiceFailure::indexBeingBuilt);
+    AtomicInteger left = new AtomicInteger(times);
+    failing(
+        new Injection(
+            Failure.CONFLICT,
+            0,
+            request -> Failure.CONFLICT.ways(request) > 0 && left.getAndDecrement() > 0,
+            recorder));
   }
 
   /** Does something once, just before the next write reaches the service, as a rival would. */
   public void beforeNextWrite(Runnable rival) {
-    current.set(new Rival(rival));
+    current.set(Rival.beforeAWrite(rival));
+  }
+
+  /** Does something once, just before one of the requests, counted from 1. */
+  public void beforeRequest(int which, Runnable rival) {
+    current.set(Rival.before(which, rival));
+  }
+
+  /** Says that each object is larger by so many bytes than it is. */
+  public void largeObjects(long more) {
+    current.set(new LargeObjects(more));
+  }
+
+  /** Does something again and again, whenever content of an object has been received. */
+  public void whileContentIsReceived(Runnable look) {
+    failing.set(new Bystander(look));
+  }
+
+  /** Whether the client's requests cost money or time, so that no more of them fail than need. */
+  public boolean isSparing() {
+    return sparing;
+  }
+
+  Recorder recorder() {
+    return recorder;
+  }
+
+  void failing(ExecutionInterceptor failure) {
+    failing.set(failure);
+  }
+
+  void noFailure() {
+    failing.set(NOTHING);
   }
 
   @Override
   public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
-    failing.get().accept(attributes);
+    failing.get().beforeExecution(context, attributes);
   }
 
   @Override
   public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
-    return current.get().modifyRequest(context, attributes);
+    SdkRequest changed = failing.get().modifyRequest(context, attributes);
+    return changed == context.request()
+        ? current.get().modifyRequest(context, attributes)
+        : changed;
+  }
+
+  @Override
+  public void beforeTransmission(
+      Context.BeforeTransmission context, ExecutionAttributes attributes) {
+    failing.get().beforeTransmission(context, attributes);
+  }
+
+  @Override
+  public Optional<InputStream> modifyHttpResponseContent(
+      Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
+    return failing.get().modifyHttpResponseContent(context, attributes);
   }
 
   @Override
   public SdkResponse modifyResponse(
       Context.ModifyResponse context, ExecutionAttributes attributes) {
-    return current.get().modifyResponse(context, attributes);
-  }
-
-  /** The request fails before it is sent, and the SDK does not try it again. */
-  private void fail(
-      Predicate<Request> kind, int which, Function<Request, SdkServiceException> failure) {
-    AtomicInteger left = new AtomicInteger(which);
-    failing.set(
-        attributes -> {
-          Request request = recorder.begun(attributes);
-          if (kind.test(request) && left.decrementAndGet() == 0) {
-            SdkServiceException thrown = failure.apply(request);
-            recorder.failed(thrown, attributes); // the SDK tells nobody of what is never sent
-            throw thrown;
-          }
-        });
+    SdkResponse changed = failing.get().modifyResponse(context, attributes);
+    return changed == context.response()
+        ? itemCount.in(current.get().modifyResponse(context, attributes))
+        : changed;
   }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
@@ -55,16 +57,23 @@ final class UnprocessedItems implements ExecutionInterceptor {
         });
   }
 
+  /** Hands back the end of the next batch. */
+  static UnprocessedItems ofShare(Share share) {
+    return ofShares(List.of(share));
+  }
+
+  /** Hands back such items, each when it is sent for the first time. */
+  static UnprocessedItems once(Predicate<Map<String, AttributeValue>> kind) {
+    Set<Map<String, AttributeValue>> done = ConcurrentHashMap.newKeySet();
+    return new UnprocessedItems(writes -> puts(writes, item -> kind.test(item) && done.add(item)));
+  }
+
   /** Hands back such items of the first batch that has any. */
   static UnprocessedItems ofKind(Predicate<Map<String, AttributeValue>> kind) {
     AtomicBoolean done = new AtomicBoolean();
     return new UnprocessedItems(
         writes -> {
-          List<WriteRequest> chosen =
-              writes.stream()
-                  .filter(write -> write.putRequest() != null)
-                  .filter(write -> kind.test(write.putRequest().item()))
-                  .toList();
+          List<WriteRequest> chosen = puts(writes, kind);
           return chosen.isEmpty() || done.getAndSet(true) ? List.of() : chosen;
         });
   }
@@ -99,6 +108,14 @@ final class UnprocessedItems implements ExecutionInterceptor {
     all.addAll(kept);
     String table = table((BatchWriteItemRequest) context.request());
     return response.toBuilder().unprocessedItems(Map.of(table, all)).build();
+  }
+
+  private static List<WriteRequest> puts(
+      List<WriteRequest> writes, Predicate<Map<String, AttributeValue>> kind) {
+    return writes.stream()
+        .filter(write -> write.putRequest() != null)
+        .filter(write -> kind.test(write.putRequest().item()))
+        .toList();
   }
 
   /** The only one, because the client's guard lets nothing through to another. */

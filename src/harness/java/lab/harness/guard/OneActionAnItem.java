@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import lab.contract.Storage;
+import lab.harness.requests.Recorder;
 import lab.harness.requests.SdkFields;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
@@ -31,21 +33,34 @@ public final class OneActionAnItem implements ExecutionInterceptor {
 
   private static final List<String> KEYS = List.of(Storage.PARTITION_KEY, Storage.SORT_KEY);
 
+  private final Recorder recorder;
+
+  /** Rejects what it must, and has it logged: what is not sent has no end that the SDK tells of. */
+  public OneActionAnItem(Recorder recorder) {
+    this.recorder = recorder;
+  }
+
   @Override
   public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
     if (context.request() instanceof TransactWriteItemsRequest transaction
         && namesAnItemTwice(transaction)) {
-      throw DynamoDbException.builder()
-          .message(MESSAGE)
-          .statusCode(400)
-          .awsErrorDetails(
-              AwsErrorDetails.builder()
-                  .serviceName("DynamoDb")
-                  .errorCode("ValidationException")
-                  .errorMessage(MESSAGE)
-                  .build())
-          .build();
+      AwsServiceException rejection = rejection();
+      recorder.failed(rejection, attributes);
+      throw rejection;
     }
+  }
+
+  private static AwsServiceException rejection() {
+    return DynamoDbException.builder()
+        .message(MESSAGE)
+        .statusCode(400)
+        .awsErrorDetails(
+            AwsErrorDetails.builder()
+                .serviceName("DynamoDb")
+                .errorCode("ValidationException")
+                .errorMessage(MESSAGE)
+                .build())
+        .build();
   }
 
   private static boolean namesAnItemTwice(TransactWriteItemsRequest transaction) {

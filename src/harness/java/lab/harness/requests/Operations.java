@@ -10,18 +10,16 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 /** What a request to DynamoDB does, as far as its operation and its parts tell. */
 public final class Operations {
 
-  private static final Set<String> READS =
+  private static final Set<String> DESCRIPTIONS =
       Set.of(
-          "GetItem",
-          "BatchGetItem",
-          "TransactGetItems",
-          "Query",
-          "Scan",
           "DescribeTable",
           "ListTables",
           "DescribeTimeToLive",
           "DescribeLimits",
           "ListTagsOfResource");
+
+  private static final Set<String> READS =
+      Set.of("GetItem", "BatchGetItem", "TransactGetItems", "Query", "Scan");
 
   private Operations() {}
 
@@ -29,8 +27,14 @@ public final class Operations {
   public static boolean onlyReads(String operation, SdkRequest request) {
     List<PartiQl> statements = PartiQl.all(request);
     return READS.contains(operation)
+        || onlyDescribes(operation)
         || isNothingButChecks(request)
         || !statements.isEmpty() && statements.stream().allMatch(PartiQl::isSelect);
+  }
+
+  /** Whether a request asks what tables there are, or what one is like. */
+  static boolean onlyDescribes(String operation) {
+    return DESCRIPTIONS.contains(operation);
   }
 
   /** The names of the tables that a request is about. */

@@ -48,6 +48,11 @@ public record Request(
     return !Operations.onlyReads(operation, sent);
   }
 
+  /** Whether it asks what a table is like, and for none of its items. */
+  public boolean isDescription() {
+    return Operations.onlyDescribes(operation);
+  }
+
   /** The name of the index that it read; empty for the table itself. */
   public Optional<String> index() {
     return sent.getValueForField("IndexName", String.class)
@@ -90,6 +95,10 @@ public record Request(
 
   /** Whether it is one of DynamoDB's reads that may take several requests. */
   public boolean isPage() {
+    return isPaged(operation);
+  }
+
+  static boolean isPaged(String operation) {
     return PAGED.contains(operation);
   }
 

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import lab.harness.verdict.Finding;
 import lab.harness.verdict.Place;
 import lab.harness.verdict.WrongAnswer;
 import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /**
@@ -18,8 +20,14 @@ import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
  */
 public final class RequestLog {
 
+  private static final int OK = 200;
+
   /** More than any right answer needs about few items; code that makes more repeats itself. */
   private static final int LIMIT = 1_000;
+
+  /** Writes that may have a condition, and fail for it each time. */
+  private static final Set<String> CONDITIONAL =
+      Set.of("TransactWriteItems", "UpdateItem", "PutItem", "DeleteItem");
 
   private final List<Request> requests = new ArrayList<>();
   private final Set<SdkRequest> different = new HashSet<>();
@@ -51,6 +59,35 @@ public final class RequestLog {
         .flatMap(it -> it.failure().stream())
         .filter(failure -> !(failure instanceof NoSuchKeyException))
         .toList();
+  }
+
+  /**
+   * Those of the {@link #failures} that nobody tried again: no later request of the same kind and
+   * content went through.
+   */
+  public List<Throwable> failuresLeft() {
+    List<Request> seen = requests();
+    List<Throwable> failures = failures();
+    return IntStream.range(0, seen.size())
+        .filter(i -> !isTriedAgain(seen.get(i), seen.subList(i + 1, seen.size())))
+        .mapToObj(seen::get)
+        .flatMap(it -> it.failure().stream())
+        .filter(failures::contains)
+        .toList();
+  }
+
+  /** A failure that a response tells comes just before that response. */
+  private static boolean isTriedAgain(Request failed, List<Request> later) {
+    boolean hasResponse = failed.failure().filter(RequestLog::isInAResponse).isPresent();
+    return later.stream()
+            .filter(it -> it.response().isPresent() && it.sent().equals(failed.sent()))
+            .count()
+        > (hasResponse ? 1 : 0);
+  }
+
+  /** Whether a failure stands in a response of status 200, so that no exception tells of it. */
+  public static boolean isInAResponse(Throwable failure) {
+    return failure instanceof SdkServiceException thrown && thrown.statusCode() == OK;
   }
 
   /** The student's line that made the last request; empty if there was no request. */
@@ -88,15 +125,18 @@ public final class RequestLog {
   synchronized void begin(String operation, SdkRequest request) {
     begun++;
     different.add(request);
-    stopAfter(LIMIT, begun - different.size(), operation);
-    stopAfter(limit, begun, operation);
+    int again = begun - different.size();
+    boolean repeats = again > begun / 2;
+    String cause = repeats ? repeated(operation) : "requests.cause.allDifferent";
+    stopAfter(LIMIT, again, operation, cause);
+    stopAfter(limit, begun, operation, cause);
   }
 
-  private static void stopAfter(int most, int requests, String operation) {
+  private static void stopAfter(int most, int requests, String operation, String cause) {
     if (requests > most) {
       throw new WrongAnswer(
           Finding.of("requests.endless", "limit", most, "operation", operation)
-              .because(Finding.of(repeated(operation))));
+              .because(Finding.of(cause)));
     }
   }
 
@@ -108,7 +148,10 @@ public final class RequestLog {
     if (operation.equals("BatchWriteItem")) {
       return "requests.cause.sameBatch";
     }
-    boolean writes = operation.startsWith("Transact") || operation.startsWith("Update");
-    return writes ? "requests.cause.sameWrite" : "requests.cause.samePage";
+    if (CONDITIONAL.contains(operation)) {
+      return "requests.cause.sameWrite";
+    }
+    boolean paged = Request.isPaged(operation) || operation.startsWith("List");
+    return paged ? "requests.cause.samePage" : "requests.cause.sameRequest";
   }
 }

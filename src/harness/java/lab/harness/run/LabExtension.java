@@ -3,6 +3,7 @@ package lab.harness.run;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import lab.contract.NotDoneYetException;
 import lab.harness.fixture.Bucket;
 import lab.harness.fixture.Exercise;
@@ -11,6 +12,7 @@ import lab.harness.fixture.Stacks;
 import lab.harness.requests.RequestLog;
 import lab.harness.result.RequestResult;
 import lab.harness.settings.Settings;
+import lab.harness.step.Elsewhere;
 import lab.harness.step.Holds;
 import lab.harness.step.Step;
 import lab.harness.step.Versioned;
@@ -95,7 +97,7 @@ public final class LabExtension
       return run.settings().orElseThrow();
     }
     if (type == Exercise.class) {
-      return run.exercise();
+      return parameter.isAnnotated(Elsewhere.class) ? run.exerciseElsewhere() : run.exercise();
     }
     if (type == Stacks.class) {
       return run.workspace().stacks();
@@ -125,11 +127,13 @@ public final class LabExtension
         || causes.first(TestAbortedException.class).isPresent()) {
       throw new TestAbortedException(thrown.getMessage(), thrown);
     }
-    Optional<Verdict> verdict = causes.first(Verdict.class);
+    Throwable told =
+        isElsewhere(context) ? OnAnotherMachine.told(thrown, run.askedForADefault()) : thrown;
+    Optional<Verdict> verdict = CauseChain.of(told).first(Verdict.class);
     if (verdict.isPresent()) {
-      throw new AssertionFailedError(run.words(verdict.get().finding()), thrown);
+      throw new AssertionFailedError(run.words(verdict.get().finding()), told);
     }
-    throw thrown;
+    throw told;
   }
 
   /** The logs of the buckets and tables that a test has been handed. */
@@ -145,6 +149,11 @@ public final class LabExtension
     if (trouble.isPresent()) {
       throw trouble.get();
     }
+  }
+
+  private static boolean isElsewhere(ExtensionContext context) {
+    return Stream.of(context.getRequiredTestMethod().getParameters())
+        .anyMatch(parameter -> parameter.isAnnotationPresent(Elsewhere.class));
   }
 
   private static boolean isStep(ExtensionContext context) {

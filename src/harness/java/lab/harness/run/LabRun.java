@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import lab.harness.compile.Implementation;
 import lab.harness.fixture.Exercise;
 import lab.harness.result.RunResult;
 import lab.harness.settings.Settings;
@@ -39,6 +40,7 @@ public final class LabRun {
   private RunRequest request;
   private BadInputException unusable;
   private Workspace workspace;
+  private Implementation elsewhere;
   private List<Finding> notes = List.of();
 
   private LabRun(Supplier<RunRequest> asked, Clouds clouds, Consumer<LabRun> end) {
@@ -126,6 +128,20 @@ public final class LabRun {
   /** What makes the objects that are judged. */
   synchronized Exercise exercise() {
     return new Exercise(request.implementation());
+  }
+
+  /** What makes them as if on another machine: their classes are loaded once more. */
+  synchronized Exercise exerciseElsewhere() {
+    if (elsewhere == null) {
+      elsewhere = request.implementation().elsewhere();
+    }
+    elsewhere.forgetWhatWasAsked();
+    return new Exercise(elsewhere);
+  }
+
+  /** What the classes on the other machine have asked it for of its defaults in this test. */
+  synchronized Optional<Finding> askedForADefault() {
+    return Optional.ofNullable(elsewhere).flatMap(Implementation::askedForADefault);
   }
 
   ResultCollector collector() {

@@ -6,6 +6,8 @@ import lab.harness.verdict.Finding;
 import lab.harness.verdict.StudentCode;
 import lab.harness.verdict.WrongAnswer;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
  * run: it takes no {@link OutOfMemoryError} for something that one can recover from.
  */
 public final class MemoryGuard implements InvocationInterceptor {
+
+  private static final Namespace MEMORY = Namespace.create(MemoryGuard.class);
 
   /** Made by JUnit. */
   public MemoryGuard() {}
@@ -42,10 +46,22 @@ public final class MemoryGuard implements InvocationInterceptor {
       invocation.proceed();
     } catch (OutOfMemoryError e) {
       if (context.getRequiredTestClass().isAnnotationPresent(Step.class)
-          && StudentCode.line(e).isPresent()) {
+          && isStudents(e, context)) {
         throw new WrongAnswer(Finding.of("outcome.memory").at(StudentCode.line(e)), e);
       }
       throw e;
     }
+  }
+
+  /**
+   * Java has stack traces for the first few; one without follows those that the code has caused.
+   */
+  private static boolean isStudents(OutOfMemoryError thrown, ExtensionContext context) {
+    Store run = context.getRoot().getStore(MEMORY);
+    if (StudentCode.line(thrown).isPresent()) {
+      run.put(MemoryGuard.class, true);
+      return true;
+    }
+    return thrown.getStackTrace().length == 0 && run.get(MemoryGuard.class) != null;
   }
 }

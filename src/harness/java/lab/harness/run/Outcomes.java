@@ -61,7 +61,7 @@ public final class Outcomes {
     return CauseChain.of(thrown).first(BadInputException.class).map(BadInputException::finding);
   }
 
-  /** A verdict, or what an assertion of another kind says. */
+  /** A verdict, or what an assertion of another kind says, unless it is the student's own. */
   private static Optional<Finding> asserted(CauseChain causes) {
     return causes
         .first(WrongAnswer.class)
@@ -70,6 +70,7 @@ public final class Outcomes {
             () ->
                 causes
                     .first(AssertionError.class)
+                    .filter(error -> StudentCode.line(error.getStackTrace()).isEmpty())
                     .map(Throwable::getMessage)
                     .filter(message -> !message.isBlank())
                     .map(message -> Finding.of("said", "sentence", message.strip())));

@@ -38,15 +38,15 @@ final class Advice {
   /** The advice on an exception and its causes, of which the root cause knows best. */
   static Optional<Finding> on(CauseChain causes) {
     return causes.all().stream()
-        .map(thrown -> kind(thrown).replaceFirst("(Exception|Error)$", ""))
-        .filter(KNOWN::contains)
+        .filter(thrown -> KNOWN.contains(kind(thrown)))
         .reduce((outer, inner) -> inner)
-        .map(name -> Finding.of("advice." + name));
+        .map(thrown -> WhatWasSaid.in(thrown).orElse(Finding.of("advice." + kind(thrown))));
   }
 
   private static String kind(Throwable thrown) {
     return Thrown.details(thrown)
         .map(AwsErrorDetails::errorCode)
-        .orElse(thrown.getClass().getSimpleName());
+        .orElse(thrown.getClass().getSimpleName())
+        .replaceFirst("(Exception|Error)$", "");
   }
 }

@@ -1,6 +1,8 @@
 package lab.harness.verdict;
 
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 
 /**
  * Says whose fault an exception is that is no verdict: the cloud's, the student's, or the lab's.
@@ -23,10 +25,20 @@ public final class Blame {
   public static Optional<Finding> ofTheStudent(CauseChain causes) {
     return causes
         .ofTheStudent()
-        .map(
-            thrown ->
-                Finding.of("outcome.threw", "thrown", Thrown.of(thrown))
-                    .because(Advice.on(causes)));
+        .map(thrown -> threw(causes.all().get(0), thrown).because(Advice.on(causes)));
+  }
+
+  /** Java's own wrapping of what a task has thrown tells nothing. */
+  private static Finding threw(Throwable outermost, Throwable thrown) {
+    boolean wrapped =
+        outermost != thrown
+            && StudentCode.line(outermost.getStackTrace()).isPresent()
+            && !(outermost instanceof CompletionException)
+            && !(outermost instanceof ExecutionException);
+    return wrapped
+        ? Finding.of(
+            "outcome.threwFor", "type", Thrown.of(outermost).type(), "thrown", Thrown.of(thrown))
+        : Finding.of("outcome.threw", "thrown", Thrown.of(thrown));
   }
 
   /** A fault of the lab's own. */

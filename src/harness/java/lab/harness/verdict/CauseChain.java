@@ -1,6 +1,7 @@
 package lab.harness.verdict;
 
 import com.google.common.base.Throwables;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,11 +22,22 @@ public record CauseChain(List<Throwable> all) {
 
   /** The causes of an exception. Where they go round in a circle, it stands for all of them. */
   public static CauseChain of(Throwable thrown) {
+    Throwable bare = bare(thrown);
+    if (bare != thrown) {
+      return of(bare);
+    }
     try {
       return new CauseChain(Throwables.getCausalChain(thrown));
     } catch (IllegalArgumentException circle) {
       return new CauseChain(List.of(thrown));
     }
+  }
+
+  /** What was thrown, where Java wraps it because no method declares it. */
+  static Throwable bare(Throwable thrown) {
+    return thrown instanceof UndeclaredThrowableException && thrown.getCause() != null
+        ? thrown.getCause()
+        : thrown;
   }
 
   /** The outermost of a kind. */
@@ -76,6 +88,7 @@ public record CauseChain(List<Throwable> all) {
         && passedTheStudent(thrown)
         && Stream.of(thrown.getStackTrace())
             .map(StackTraceElement::getClassName)
+            .filter(type -> !type.startsWith(StudentCode.IN_PLACE_OF_JAVA))
             .filter(type -> type.startsWith("lab.") || type.startsWith("software.amazon.awssdk."))
             .findFirst()
             .filter(type -> type.startsWith("lab.harness."))

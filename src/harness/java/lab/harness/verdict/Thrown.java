@@ -17,7 +17,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 public record Thrown(String type, String said) {
 
   /** Takes what is to be shown of an exception. */
-  public static Thrown of(Throwable thrown) {
+  public static Thrown of(Throwable any) {
+    Throwable thrown = CauseChain.bare(any);
     return new Thrown(
         thrown.getClass().getSimpleName(),
         whitespace().trimAndCollapseFrom(nullToEmpty(message(thrown)), ' '));

@@ -16,7 +16,7 @@ public interface CloudKind {
 
   /** How long a test may take on a few items. */
   default Duration timeLimit() {
-    return Duration.ofSeconds(30);
+    return Duration.ofMinutes(1);
   }
 
   /** How much longer a test may take for each megabyte of items. */

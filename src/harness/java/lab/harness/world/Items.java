@@ -5,7 +5,9 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import lab.contract.Game;
+import lab.contract.GameWithPlayers;
 import lab.contract.KeySchema;
 import lab.contract.PrimaryKey;
 import lab.contract.User;
@@ -18,6 +20,20 @@ public final class Items {
   private static final KeySchema KEYS = new Keys();
 
   private Items() {}
+
+  /** The item of what may be a record of the contract; empty if it is none of the table's. */
+  public static Optional<Map<String, AttributeValue>> ofAny(Object any) {
+    if (any instanceof User user) {
+      return Optional.of(of(user));
+    }
+    if (any instanceof GameWithPlayers game) {
+      return Optional.of(of(game.game()));
+    }
+    if (any instanceof Game game) {
+      return Optional.of(of(game));
+    }
+    return any instanceof UserGameMapping mapping ? Optional.of(of(mapping)) : Optional.empty();
+  }
 
   /** The item of a user, with its key. */
   public static Map<String, AttributeValue> of(User user) {

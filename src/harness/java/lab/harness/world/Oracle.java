@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import lab.contract.Game;
 import lab.contract.GameWithPlayers;
 import lab.contract.User;
@@ -61,9 +62,19 @@ public final class Oracle {
     return List.copyOf(users.values());
   }
 
+  /** The users whose names are of a sort, in the order of the username. */
+  public List<User> users(Predicate<String> sort) {
+    return users.values().stream().filter(user -> sort.test(user.username())).toList();
+  }
+
   /** All games, in the order of the id. */
   public List<Game> games() {
     return List.copyOf(games.values());
+  }
+
+  /** The games whose ids are of a sort, in the order of the id. */
+  public List<Game> games(Predicate<String> sort) {
+    return games.values().stream().filter(game -> sort.test(game.gameId())).toList();
   }
 
   /** The game of that id, if there is one, with its players in the order of the sort key. */
@@ -82,9 +93,10 @@ public final class Oracle {
     return gamesOf.getOrDefault(username, List.of());
   }
 
-  /** The names of that many users who are in the most games, the busiest in front. */
+  /** Ordinary names of that many users who are in the most games, the busiest in front. */
   public List<String> busiest(int count) {
     return gamesOf.entrySet().stream()
+        .filter(entry -> Awkward.isOrdinary(entry.getKey()))
         .sorted(Comparator.comparing(entry -> -entry.getValue().size()))
         .limit(count)
         .map(Map.Entry::getKey)
@@ -96,7 +108,7 @@ public final class Oracle {
     return Collections.max(games.values(), Comparator.comparing(it -> players(it.gameId()).size()));
   }
 
-  /** The open games on a map, the one that opened first in front. */
+  /** The open games on a map, in the order of the sparse index. */
   public List<Game> openGames(String map) {
     return openGames.getOrDefault(map, List.of());
   }
@@ -104,6 +116,16 @@ public final class Oracle {
   /** The names of the maps of all games, open or not. */
   public SortedSet<String> maps() {
     return games.values().stream().map(Game::map).collect(toImmutableSortedSet(naturalOrder()));
+  }
+
+  /** The names of the maps of all games that are of a sort. */
+  public List<String> maps(Predicate<String> sort) {
+    return maps().stream().filter(sort).toList();
+  }
+
+  /** A map that no other has more open games on. */
+  public String busiestMap() {
+    return Collections.max(maps(), Comparator.comparing(map -> openGames(map).size()));
   }
 
   /** How many items there are. */

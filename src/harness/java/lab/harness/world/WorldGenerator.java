@@ -19,7 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Makes up a world that is small but awkward, for a second judgement: an answer that was made for
- * the first data set alone does not fit it.
+ * the first data set alone does not fit it. The strings of its second part are all from the
+ * catalogue {@link Awkward}.
  */
 final class WorldGenerator {
 
@@ -48,18 +49,19 @@ final class WorldGenerator {
 
   static World generate(long seed) {
     Random random = new Random(seed);
-    List<User> users = users(random);
+    People people = new People(Locale.FRENCH, random);
+    List<User> users = users(people, random);
     int playing = users.size() - 8 - random.nextInt(6);
     List<String> players = users.stream().limit(playing).map(User::username).toList();
     List<Map<String, AttributeValue>> items =
         Games.items(plans(random), players, 7 + random.nextInt(2), random);
     users.forEach(user -> items.add(Items.of(user)));
     Collections.shuffle(items, random);
+    items.addAll(AwkwardWorld.items(people, random));
     return new World(items);
   }
 
-  private static List<User> users(Random random) {
-    People people = new People(Locale.FRENCH, random);
+  private static List<User> users(People people, Random random) {
     List<User> users = new ArrayList<>();
     some(1, CAPITAL_NAMES, random).forEach(name -> users.add(people.named(name)));
     some(1, ACCENTED_NAMES, random).forEach(name -> users.add(people.named(name)));
