@@ -43,8 +43,8 @@ public interface ObjectStore {
    * has the same size or is newer than the object, but only after it has found the object. When
    * this method throws, the file is as it was before; if there was no file, there is still none.
    *
-   * @param target the file to write; its folder exists. If it can't be written (a folder is there),
-   *     the method throws an exception of any type, and what is there stays
+   * @param target the file to write; its folder exists. If it can't be written (a folder that is
+   *     not empty is there), the method throws an exception of any type, and what is there stays
    * @throws NoSuchElementException if the bucket has no object with this key
    */
   void download(String key, Path target);

@@ -107,6 +107,56 @@ class AccountErrorsTest {
     assertUnusable("1", words);
   }
 
+  /** The words are those that write-ups of such denials quote. */
+  @ParameterizedTest
+  @CsvSource({
+    "identity-based policy: arn:aws:iam::123456789012:policy/voc-cancel-cred, session of the",
+    "service control policy, which your account's organization has set",
+    "service control policy, denies dynamodb:DescribeTable on games",
+    "identity-based policy: arn:aws:iam::123456789012:policy/x, may not do dynamodb:DescribeTable"
+  })
+  void whatDenies(String policy, String words) {
+    aws.dynamoFails(
+        "AccessDeniedException",
+        "User: arn:aws:sts::123456789012:assumed-role/voclabs/user1=x is not authorized to perform:"
+            + " dynamodb:DescribeTable on resource: arn:aws:dynamodb:us-east-1:123456789012:table"
+            + "/games with an explicit deny in a%s %s"
+                .formatted(policy.startsWith("i") ? "n" : "", policy));
+
+    assertUnusable("5", words);
+  }
+
+  /** Variables belong to a process. */
+  @ParameterizedTest
+  @CsvSource({
+    "true, 'have expired: ', wins over FILE: unset AWS_ACCESS_KEY_ID",
+    "false, 'us-east-1', FILE has others"
+  })
+  void oldVariablesThatWinOverTheFileAreTold(boolean expired, String first, String second)
+      throws IOException {
+    if (expired) {
+      aws.dynamoFails("ExpiredTokenException");
+    } else {
+      aws.dynamoHasTable("ACTIVE");
+    }
+    Path file = folder.resolve("credentials");
+    Files.writeString(
+        file, "[default]\naws_access_key_id = AKIATODAY\naws_secret_access_key = topsecret\n");
+
+    OtherMachine.Run run =
+        OtherMachine.plain()
+            .with(Map.of("AWS_ACCESS_KEY_ID", "AKIAOLD", "AWS_SECRET_ACCESS_KEY", "topsecret"))
+            .with("-Daws.sharedCredentialsFile=" + file, "-Daws.disableEc2Metadata=true")
+            .with("-Daws.endpointUrl=" + System.getProperty("aws.endpointUrl"))
+            .with("-Daws.region=us-east-1", "-Dlab.cloud=aws", "-Dlab.table=games")
+            .with("-Dlab.bucket=the-bucket", "-Dlab.step=5")
+            .judge(folder);
+
+    assertThat(run.said())
+        .contains(first, second.replace("FILE", file.toString()))
+        .doesNotContain("AKIA", "topsecret", "Exception");
+  }
+
   @Test
   void noNetwork() {
     aws.set("aws.endpointUrl", "http://127.0.0.1:1");

@@ -20,6 +20,7 @@ import lab.harness.cloud.EmbeddedCloud;
 import lab.harness.fixture.GameTable;
 import lab.harness.fixture.TableNames;
 import lab.harness.fixture.Tables;
+import lab.harness.verdict.RecordParts;
 import lab.harness.world.Items;
 import lab.harness.world.World;
 import org.junit.jupiter.api.AfterAll;
@@ -125,7 +126,8 @@ class AnswerWordsTest {
 
     assertThat(Told.by(() -> judge(Optional.of(other)).isExactly(Optional.of(user))))
         .contains(
-            "another name than the table: %s; it should be %s".formatted(user.email(), user.name()))
+            "another name than the table: %s; it should be %s"
+                .formatted(RecordParts.visible(user.email()), user.name()))
         .contains("Your requests brought it back");
   }
 

@@ -41,6 +41,7 @@ class BadInputTest {
     "lab.items, %s/no-items, 'no-items, line 1'",
     "lab.items, %s/only-a-user, 'no game'",
     "lab.items, %s/39-digits, 39 significant digits",
+    "lab.lang, de, lab.lang=de",
     "lab.out, %s/no-items/folder, lab.out"
   })
   void aRunSaysOneSentenceAndFails(String name, String value, String words) throws Exception {
@@ -60,6 +61,7 @@ class BadInputTest {
     PrintStream before = System.out;
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     System.setOut(new PrintStream(said, true, UTF_8));
+    System.setProperty("lab.lang", "en");
     System.setProperty(name, value);
     try (LauncherSession session =
         LauncherFactory.openSession(
@@ -76,6 +78,7 @@ class BadInputTest {
                   .build(),
               summary);
     } finally {
+      System.clearProperty("lab.lang");
       System.clearProperty(name);
       System.setOut(before);
     }

@@ -3,13 +3,13 @@ package lab.selfcheck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import lab.harness.run.BundleNames;
+import lab.harness.programs.BundleNames;
 import org.junit.jupiter.api.Test;
 
 /** What steps and their tests are called. */
 class BundleNamesTest {
 
-  private final BundleNames names = new BundleNames();
+  private final BundleNames names = new BundleNames(Told.ENGLISH);
 
   @Test
   void aStepHasItsTitle() {

@@ -226,7 +226,8 @@ class DeployTest extends DeployBench {
 
     assertThat(deployment.resources())
         .extracting(Resource::keptBy)
-        .containsExactly(Optional.empty(), Optional.of("protect"), Optional.of("retainOnDelete"));
+        .containsExactlyInAnyOrder(
+            Optional.empty(), Optional.of("protect"), Optional.of("retainOnDelete"));
   }
 
   @Test

@@ -77,7 +77,6 @@ class FifteenthStepTest {
         """
         step.15=Bonus: medals
         todo.15=Write GameMedals.
-        hint.15=There are three.
         Step15Medals.namesTheFirst=names the first
         Step15Medals.namesTheThird=names the third
         medals.other=The medal for place {place} is another one.

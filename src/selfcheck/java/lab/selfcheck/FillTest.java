@@ -112,28 +112,25 @@ class FillTest {
     try (Clouds clouds = new Clouds(true);
         Workspace workspace =
             CloudKind.of("embedded").open(new WorkspaceRequest(settings, clouds, told -> {}))) {
-      begin(workspace);
-      workspace.table(Content.GENERATED);
-      assertThat(workspace.trouble(true)).isEmpty();
+      GameTable generated = workspace.table(Content.GENERATED);
+      assertThat(workspace.trouble(List.of(generated), true)).isEmpty();
       Files.writeString(file, "no item");
 
-      begin(workspace);
-      workspace.table(Content.NOTHING);
-      assertThat(workspace.trouble(false)).isEmpty();
-      assertThat(workspace.trouble(true)).get().isInstanceOf(BadInputException.class);
+      GameTable toLoad = workspace.table(Content.NOTHING);
+      assertThat(workspace.trouble(List.of(toLoad), false)).isEmpty();
+      assertThat(workspace.trouble(List.of(toLoad), true))
+          .get()
+          .isInstanceOf(BadInputException.class);
 
-      begin(workspace);
-      assertThat(scan(workspace.table(Content.SHEET))).isNotNull();
-      assertThat(workspace.trouble(false)).get().isInstanceOf(BadInputException.class);
+      GameTable sheet = workspace.table(Content.SHEET);
+      assertThat(scan(sheet)).isNotNull();
+      assertThat(workspace.trouble(List.of(sheet), false))
+          .get()
+          .isInstanceOf(BadInputException.class);
 
-      begin(workspace);
-      workspace.table(Content.GENERATED);
-      assertThat(workspace.trouble(false)).isEmpty();
+      generated = workspace.table(Content.GENERATED);
+      assertThat(workspace.trouble(List.of(generated), false)).isEmpty();
     }
-  }
-
-  private static void begin(Workspace workspace) throws NoSuchMethodException {
-    workspace.admit(FillTest.class.getDeclaredMethod("theWorkspaceRemembersWhatStudentsCatch"));
   }
 
   private static Tables tables(Cloud where) {

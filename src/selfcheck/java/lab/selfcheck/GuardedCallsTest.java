@@ -200,7 +200,7 @@ class GuardedCallsTest {
   }
 
   private static KeySchema guarded(Runnable act) {
-    return GuardedCalls.of(KeySchema.class, new Acting(act));
+    return GuardedCalls.of(KeySchema.class, new Acting(act), call -> {});
   }
 
   private record Acting(Runnable act) implements KeySchema {

@@ -1,6 +1,9 @@
 package lab.selfcheck;
 
 import static lab.selfcheck.ResultSamples.NO_TABLE;
+import static lab.selfcheck.ResultSamples.failed;
+import static lab.selfcheck.ResultSamples.run;
+import static lab.selfcheck.ResultSamples.step;
 import static lab.selfcheck.ResultSamples.typical;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,10 +11,13 @@ import com.ibm.icu.text.MessageFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import lab.harness.report.JsonReport;
 import lab.harness.report.MarkdownReport;
 import lab.harness.report.TerminalReport;
+import lab.harness.result.RunResult;
 import lab.harness.text.Message;
 import lab.harness.text.Words;
+import lab.harness.verdict.Finding;
 import org.junit.jupiter.api.Test;
 
 /** One finding in two languages, in one JVM; the second has property files and nothing else. */
@@ -46,6 +52,28 @@ class LanguagesTest {
         .contains("2.0 óƒ 6 šŧéƥš", "A private bucket", "Ñéẋŧ: take the name");
     assertThat(new MarkdownReport().render(typical(), Told.ENGLISH))
         .contains("2 of 6 steps", "Next: take the name");
+  }
+
+  /** So whoever counts mistakes or points need not know in which language a run was told. */
+  @Test
+  void aResultIsTheSameDataInEither() {
+    RunResult run =
+        run(
+            step(
+                "Step07Count",
+                failed(
+                    "countsEveryPage",
+                    3,
+                    Finding.of("count.units", "said", 4.5, "consumed", Optional.of(14.5))
+                        .because(Finding.of("count.cause.otherUnits")))));
+
+    assertThat(data(run, French.WORDS)).isEqualTo(data(run, Told.ENGLISH));
+  }
+
+  private static String data(RunResult run, Words words) {
+    return new JsonReport()
+        .render(run, words)
+        .replaceAll("\"(title|name|message)\" : \"([^\"\\\\]|\\\\.)*\"", "");
   }
 
   @Test

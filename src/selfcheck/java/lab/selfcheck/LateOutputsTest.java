@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.google.common.util.concurrent.Uninterruptibles;
 import com.pulumi.Context;
 import com.pulumi.aws.AwsFunctions;
 import com.pulumi.aws.inputs.GetCallerIdentityPlainArgs;
@@ -149,8 +150,12 @@ class LateOutputsTest extends DeployBench {
     Output.of("it").applyValue(value -> context.export(NAME, Output.of(value)));
   }
 
+  /** The bucket is declared before: only some threads of a pool know Pulumi's deployment. */
   private static void onAThreadAndJoined(Context context) {
-    CompletableFuture.runAsync(() -> context.export(NAME, new BucketV2("b").bucket())).join();
+    BucketV2 bucket = new BucketV2("b");
+    Thread other = new Thread(() -> context.export(NAME, bucket.bucket()));
+    other.start();
+    Uninterruptibles.joinUninterruptibly(other);
   }
 
   private static void inAParallelStream(Context context) {

@@ -26,6 +26,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lab.harness.account.guard.RunFolder;
 import lab.harness.programs.JvmSettings;
+import lab.harness.report.Hint;
 import lab.harness.report.JsonReport;
 import lab.harness.report.MarkdownReport;
 import lab.harness.report.TerminalReport;
@@ -72,7 +73,7 @@ class LocalesTest {
 
   private static List<String> reports() {
     return List.of(
-        new TerminalReport(Told.ENGLISH, true, Optional.of(3)).render(typical()),
+        new TerminalReport(Told.ENGLISH, true, Optional.of(Hint.after(3, 3))).render(typical()),
         new MarkdownReport().render(typical(), Told.ENGLISH),
         new JsonReport().render(typical(), Told.ENGLISH),
         Told.ENGLISH.of("account.estimate.onDemand", "dollars", 0.0125),

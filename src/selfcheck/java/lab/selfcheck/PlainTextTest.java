@@ -35,7 +35,15 @@ class PlainTextTest {
 
   @Test
   void inAsciiASignIsOneThatLooksLikeIt() {
-    assertThat(PlainText.ascii("8 · 9 – “é” × ✔ œ")).isEqualTo("8 - 9 - \"e\" x ? ?");
+    assertThat(PlainText.ascii("8 · 9 – “é” × ✔ œ")).isEqualTo("8 - 9 - \"e\" x ? oe");
+  }
+
+  @Test
+  void inAsciiFrenchHasNoAccents() {
+    assertThat(
+            PlainText.ascii(
+                "« L’été »\u00a0: œuvre d’Éloïse, çà et là, 1\u202f234 n°\u00a07\u202f!"))
+        .isEqualTo("\"L'ete\" : oeuvre d'Eloise, ca et la, 1 234 no 7 !");
   }
 
   private static String lines(int number) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import lab.harness.result.HintsShown;
 import lab.harness.result.Outcome;
 import lab.harness.result.RequestResult;
 import lab.harness.result.RunResult;
@@ -29,6 +30,8 @@ final class ResultSamples {
   static final RequestResult SCAN =
       new RequestResult(
           "Scan", Optional.of("games"), Optional.empty(), 250, 0, 4.5, 1, true, Optional.empty());
+
+  static final List<HintsShown> HINTS = List.of(new HintsShown(7, 2), new HintsShown(11, 1));
 
   private ResultSamples() {}
 

@@ -28,6 +28,7 @@ class RoomsTest {
   private static final List<String> LAYERS =
       List.of(
           "programs",
+          "watch",
           "run",
           "report",
           "result",

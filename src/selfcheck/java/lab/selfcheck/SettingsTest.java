@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -29,6 +30,28 @@ class SettingsTest {
     assertThat(settings.required()).isZero();
     assertThat(settings.out()).isEqualTo(Path.of("target", "lab"));
     assertThat(settings.hint()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', '', '', en",
+    "'', '', fr, fr",
+    "'', '', de, en",
+    "'', fr, en, fr",
+    "'', en, fr, en",
+    "'', ${user.language}, fr, en",
+    "fr, en, en, fr",
+    "en, fr, fr, en"
+  })
+  void takeALanguageOrElseThatOfTheMachine(
+      String asked, String mavens, String own, String expected) {
+    Map<String, String> properties = new HashMap<>();
+    properties.put("lab.lang", asked);
+    properties.put("lab.locale", mavens);
+    properties.put("user.language", own);
+    properties.values().removeIf(String::isEmpty);
+
+    assertThat(settings(properties).language()).hasToString(expected);
   }
 
   @Test
@@ -84,7 +107,11 @@ class SettingsTest {
     "lab.seed, -1",
     "lab.require, 121",
     "lab.require, many",
-    "lab.hint, 15"
+    "lab.hint, 15",
+    "lab.lang, de",
+    "lab.lang, fr-FR",
+    "lab.lang, FR",
+    "lab.lang, ''"
   })
   void rejectInOneSentence(String name, String value) {
     assertThatThrownBy(() -> settings(Map.of(name, value)))

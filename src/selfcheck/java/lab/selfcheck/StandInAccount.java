@@ -58,6 +58,7 @@ final class StandInAccount implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dfile.encoding=UTF-8"));
+    command.add("-Dlab.lang=en"); // whatever the machine's language is
     command.add("-Dorg.slf4j.simpleLogger.log.org.gaul.s3proxy=off"); // says what it can't do
     command.addAll(List.of("-cp", classPath()));
     command.addAll(options);
@@ -66,7 +67,7 @@ final class StandInAccount implements AutoCloseable {
   }
 
   /** Also for a process that works in another folder. */
-  private static String classPath() {
+  static String classPath() {
     return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
         .map(path -> Path.of(path).toAbsolutePath().toString())
         .collect(Collectors.joining(File.pathSeparator));

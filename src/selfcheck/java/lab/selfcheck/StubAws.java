@@ -52,9 +52,13 @@ final class StubAws implements AutoCloseable {
 
   /** DynamoDB fails. */
   StubAws dynamoFails(String code) {
-    dynamo.add(
-        new Response(
-            400, "x", "", "{\"__type\": \"aws#%s\", \"message\": \"No\"}".formatted(code)));
+    return dynamoFails(code, "No");
+  }
+
+  /** The same with words of its own. */
+  StubAws dynamoFails(String code, String message) {
+    String body = "{\"__type\": \"aws#%s\", \"message\": \"%s\"}".formatted(code, message);
+    dynamo.add(new Response(400, "x", "", body));
     return this;
   }
 

@@ -25,8 +25,17 @@ class StudentCodeTest {
     StackTraceElement caller = new StackTraceElement("lab.exercise.Main", "main", "Main.java", 3);
 
     assertThat(StudentCode.line(new StackTraceElement[] {JDK, STUDENT, caller, HARNESS}))
-        .contains(LINE_12);
+        .contains(new Place("Loader", "count", "Loader.java", 12, List.of("main", "count")));
     assertThat(StudentCode.line(new StackTraceElement[] {JDK, HARNESS})).isEmpty();
+  }
+
+  @Test
+  void aLambdaIsPartOfItsMethod() {
+    StackTraceElement lambda =
+        new StackTraceElement("lab.exercise.Loader", "lambda$count$0", "Loader.java", 12);
+
+    assertThat(StudentCode.line(new StackTraceElement[] {JDK, lambda, JDK, STUDENT, HARNESS}))
+        .contains(LINE_12);
   }
 
   @Test

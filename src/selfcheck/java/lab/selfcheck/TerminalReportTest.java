@@ -1,5 +1,6 @@
 package lab.selfcheck;
 
+import static lab.selfcheck.ResultSamples.HINTS;
 import static lab.selfcheck.ResultSamples.failed;
 import static lab.selfcheck.ResultSamples.notJudged;
 import static lab.selfcheck.ResultSamples.notStarted;
@@ -13,7 +14,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import lab.harness.report.Hint;
 import lab.harness.report.TerminalReport;
+import lab.harness.result.HintsShown;
 import lab.harness.result.RunResult;
 import lab.harness.result.TestResult;
 import lab.harness.verdict.Finding;
@@ -38,6 +41,7 @@ class TerminalReportTest {
              ✔  1 A private bucket                              8/8
              ✔  2 Objects: upload, download, replace, delete  12/12
              ✘  7 Count: 835 items, 14.5 units                  2/6
+                  "counts every page":
                   Your code threw ResourceNotFoundException: No table
                   at DynamoDbGameLoader.count(DynamoDbGameLoader.java:48)
                   There is no table of that name.
@@ -63,6 +67,7 @@ class TerminalReportTest {
              [x]  1 A private bucket                              8/8
              [x]  2 Objects: upload, download, replace, delete  12/12
              [-]  7 Count: 835 items, 14.5 units                  2/6
+                    "counts every page":
                     Your code threw ResourceNotFoundException: No table
                     at DynamoDbGameLoader.count(DynamoDbGameLoader.java:48)
                     There is no table of that name.
@@ -161,15 +166,33 @@ class TerminalReportTest {
 
   @Test
   void aHintStandsUnderItsStep() {
-    assertThat(report(true, Optional.of(7)).render(typical()))
-        .contains("      Hint: " + Told.ENGLISH.of("hint.7").lines().findFirst().orElseThrow())
-        .doesNotContain("More:");
+    String second = Told.ENGLISH.of("hint.7.2").lines().findFirst().orElseThrow();
+
+    assertThat(report(true, Optional.of(Hint.after(7, 1))).render(typical()))
+        .contains("      Hint 2 of 3: " + second)
+        .doesNotContain("More:", "Hint 1", "Hint 3", "no more hints");
   }
 
   @Test
   void aHintForAStepThatWasNotJudgedStandsAtTheEnd() {
-    assertThat(report(true, Optional.of(5)).render(typical()))
-        .endsWith(Told.ENGLISH.of("hint.5").lines().toList().get(1) + "\n");
+    assertThat(report(true, Optional.of(Hint.after(5, 2))).render(typical()))
+        .contains("\n\n Hint 3 of 3: ")
+        .endsWith(Told.ENGLISH.of("hint.5.3").lines().reduce((one, next) -> next).get() + "\n");
+  }
+
+  @Test
+  void whoHasSeenAllHintsSeesThemAllAgain() {
+    assertThat(report(true, Optional.of(Hint.after(7, 3))).render(typical()))
+        .contains("Hint 1 of 3: ", "Hint 2 of 3: ", "Hint 3 of 3: ")
+        .contains("      There are no more hints on this step.\n");
+  }
+
+  @Test
+  void theHintsThatWereShownAreTold() {
+    assertThat(UNICODE.render(typical().with(HINTS)))
+        .contains("\n\n Hints shown, which cost nothing: step 7 (2 of 3), step 11 (1 of 3)\n")
+        .contains("26 of 44 points");
+    assertThat(UNICODE.render(typical())).doesNotContain("Hints");
   }
 
   @Test
@@ -201,7 +224,7 @@ class TerminalReportTest {
 
     assertThat(UNICODE.render(escapes)).contains("      a\ufffd[2Jb\ufffdc\ufffd d é ✔ œ\n");
     assertThat(ASCII.render(escapes))
-        .contains("        a?[2Jb?c? d e ? ?\n")
+        .contains("        a?[2Jb?c? d e ? oe\n")
         .matches("\\p{ASCII}*");
   }
 
@@ -210,10 +233,13 @@ class TerminalReportTest {
   void everyStepHasItsTexts(int step) {
     assertThat(Told.ENGLISH.of("step." + step)).isNotBlank();
     assertThat(Told.ENGLISH.of("todo." + step, "source", "DIR")).contains("DIR/lab/exercise/");
-    assertThat(Told.ENGLISH.of("hint." + step)).isNotBlank();
+    for (int hint = 1; hint <= HintsShown.OF_A_STEP; hint++) {
+      assertThat(Told.ENGLISH.of("hint." + step + "." + hint)).isNotBlank();
+    }
+    assertThat(Told.ENGLISH.of("hint." + step + ".1")).endsWith("?");
   }
 
-  private static TerminalReport report(boolean unicode, Optional<Integer> hint) {
+  private static TerminalReport report(boolean unicode, Optional<Hint> hint) {
     return new TerminalReport(Told.ENGLISH, unicode, hint);
   }
 }

@@ -9,6 +9,7 @@ import lab.harness.assertion.Call;
 import lab.harness.assertion.FailingCommand;
 import lab.harness.fixture.GameSetup;
 import lab.harness.fixture.GameTable;
+import software.amazon.awssdk.utils.Lazy;
 
 /** The student's commands, whose requests fail in turn. */
 record FailingCommands(Commands commands, GameTable table) {
@@ -40,11 +41,13 @@ record FailingCommands(Commands commands, GameTable table) {
         joined -> joined.hasMapping(joined.game().stranger(0)).hasPlayers(4));
   }
 
+  /** In one full game, which is open again each time: fifty players take long to set up. */
   FailingCommand start(Instant now) {
+    Lazy<GameSetup> full = new Lazy<>(() -> GameSetup.open(table, Game.MAX_PEOPLE));
     return assertThatFailing(
         table,
         Call.START,
-        () -> commands.start(Call.START, GameSetup.open(table, Game.MAX_PEOPLE), now),
+        () -> commands.start(Call.START, full.getValue().again(), now),
         started ->
             started.hasGame("start_time", fromS(now.toString())).hasGameWithout("open_timestamp"));
   }

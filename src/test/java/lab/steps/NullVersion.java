@@ -49,11 +49,7 @@ enum NullVersion {
     @Override
     void check(ObjectStore store, Bucket bucket, Path target) {
       bucket.state().put(KEY, ANOTHER_FILE);
-      List<String> before = bucket.state().versions(KEY);
-
-      ObjectAssert object = assertThatObject(KEY, bucket);
-      object.hasNullVersion("restore", () -> store.restore(KEY, NULL));
-      object.isRestored(AS_IT_WAS, before);
+      assertRestored(store, bucket);
     }
   },
 
@@ -61,10 +57,7 @@ enum NullVersion {
     @Override
     void check(ObjectStore store, Bucket bucket, Path target) {
       bucket.state().delete(KEY);
-
-      ObjectAssert object = assertThatObject(KEY, bucket);
-      object.hasNullVersion("restore", () -> store.restore(KEY, NULL));
-      object.isRestored(AS_IT_WAS, List.of(NULL));
+      assertRestored(store, bucket);
     }
   },
 
@@ -72,11 +65,7 @@ enum NullVersion {
     @Override
     void check(ObjectStore store, Bucket bucket, Path target) {
       bucket.state().put(KEY, AS_IT_WAS);
-      List<String> before = bucket.state().versions(KEY);
-
-      ObjectAssert object = assertThatObject(KEY, bucket);
-      object.hasNullVersion("restore", () -> store.restore(KEY, NULL));
-      object.isRestored(AS_IT_WAS, before);
+      assertRestored(store, bucket);
     }
   },
 
@@ -166,4 +155,12 @@ enum NullVersion {
    * @param target a file that is not there
    */
   abstract void check(ObjectStore store, Bucket bucket, Path target);
+
+  private static void assertRestored(ObjectStore store, Bucket bucket) {
+    List<String> before = bucket.state().versions(KEY);
+    ObjectAssert object = assertThatObject(KEY, bucket);
+
+    object.hasNullVersion("restore", () -> store.restore(KEY, NULL));
+    object.isRestored(AS_IT_WAS, before);
+  }
 }

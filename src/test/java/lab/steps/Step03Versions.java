@@ -20,6 +20,7 @@ import lab.harness.step.Declared.Part;
 import lab.harness.step.Elsewhere;
 import lab.harness.step.OwnCloudOnly;
 import lab.harness.step.Points;
+import lab.harness.step.Shown;
 import lab.harness.step.Step;
 import lab.harness.step.Uses;
 import lab.harness.step.Versioned;
@@ -53,6 +54,7 @@ class Step03Versions {
   @Test
   @Order(2)
   @Points(2)
+  @Shown
   void areListedNewestFirst(@Versioned Bucket bucket, Exercise exercise) {
     ObjectStore store = exercise.objects(bucket);
     String first = bucket.state().put(KEY, bytes("1"));
@@ -111,6 +113,7 @@ class Step03Versions {
   @EnumSource
   @Order(5)
   @Points(2)
+  @Shown
   void canBeBroughtBack(Restoration restoration, @Versioned Bucket bucket, Exercise exercise) {
     ObjectStore store = exercise.objects(bucket);
     String version = bucket.state().put(KEY, AS_IT_WAS);

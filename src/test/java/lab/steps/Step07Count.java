@@ -16,6 +16,7 @@ import lab.harness.step.Holds;
 import lab.harness.step.Holds.Content;
 import lab.harness.step.Points;
 import lab.harness.step.Reads;
+import lab.harness.step.Shown;
 import lab.harness.step.Step;
 import lab.harness.step.Uses;
 import org.junit.jupiter.api.Order;
@@ -37,6 +38,7 @@ class Step07Count {
   @Test
   @Order(1)
   @Points(3)
+  @Shown
   void countsItemsAndUnits(
       @Holds(Content.SHEET) GameTable table, Settings settings, Exercise exercise) {
     ItemCount count = exercise.loader(table).count();

@@ -17,6 +17,7 @@ import lab.harness.step.Holds;
 import lab.harness.step.Holds.Content;
 import lab.harness.step.Points;
 import lab.harness.step.Reads;
+import lab.harness.step.Shown;
 import lab.harness.step.Step;
 import lab.harness.step.Uses;
 import lab.harness.world.Awkward;
@@ -32,6 +33,7 @@ class Step08Player {
   @Test
   @Order(1)
   @Points(2)
+  @Shown
   void findsTheSheetsPlayer(
       @Holds(Content.SHEET) GameTable table, Settings settings, Exercise exercise) {
     assertFound(exercise.queries(table), table, Sheet.of(settings, table).player());
@@ -44,7 +46,7 @@ class Step08Player {
       @Holds(Content.GENERATED) GameTable table, Exercise exercise) {
     GameQueries queries = exercise.queries(table);
 
-    for (User user : table.oracle().users(Awkward::isOrdinary)) {
+    for (User user : table.oracle().someUsers()) {
       assertFound(queries, table, user.username());
       assertThat(table.requests()).readNoMoreThan(1);
     }

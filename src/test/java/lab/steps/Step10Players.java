@@ -19,6 +19,7 @@ import lab.harness.step.Holds;
 import lab.harness.step.Holds.Content;
 import lab.harness.step.Points;
 import lab.harness.step.Reads;
+import lab.harness.step.Shown;
 import lab.harness.step.Step;
 import lab.harness.step.Uses;
 import lab.harness.world.Awkward;
@@ -34,6 +35,7 @@ class Step10Players {
   @Test
   @Order(1)
   @Points(1)
+  @Shown
   void findsThePlayersOfTheSheetsGame(
       @Holds(Content.SHEET) GameTable table, Settings settings, Exercise exercise) {
     Sheet sheet = Sheet.of(settings, table);

@@ -24,6 +24,7 @@ import lab.harness.step.Indexed;
 import lab.harness.step.Indexed.Index;
 import lab.harness.step.Points;
 import lab.harness.step.Reads;
+import lab.harness.step.Shown;
 import lab.harness.step.Step;
 import lab.harness.step.Uses;
 import lab.harness.world.Awkward;
@@ -48,6 +49,7 @@ class Step12SparseIndex {
   @Test
   @Order(2)
   @Points(2)
+  @Shown
   void findsTheOpenGamesOnTheSheetsMap(
       @Holds(Content.SHEET) @Indexed(Index.SPARSE) GameTable table,
       Settings settings,

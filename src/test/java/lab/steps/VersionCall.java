@@ -64,29 +64,14 @@ enum VersionCall {
   RESTORE {
     @Override
     void check(ObjectStore store, Bucket bucket, Path target) {
-      for (String key : FEW) {
-        String old = bucket.state().put(key, OLD);
-        bucket.state().put(key, AS_LONG);
-        List<String> before = bucket.state().versions(key);
-
-        store.restore(key, old);
-
-        assertThatObject(key, bucket).isRestored(OLD, before);
-      }
+      FEW.forEach(key -> assertRestored(store, bucket, key, AS_LONG));
     }
   },
 
   RESTORE_WHAT_EQUALS_THE_NEWEST {
     @Override
     void check(ObjectStore store, Bucket bucket, Path target) {
-      String key = KEYS.get(0);
-      String old = bucket.state().put(key, OLD);
-      bucket.state().put(key, OLD);
-      List<String> before = bucket.state().versions(key);
-
-      store.restore(key, old);
-
-      assertThatObject(key, bucket).isRestored(OLD, before);
+      assertRestored(store, bucket, KEYS.get(0), OLD);
     }
   },
 
@@ -173,6 +158,17 @@ enum VersionCall {
    * @param target a file that is not there
    */
   abstract void check(ObjectStore store, Bucket bucket, Path target);
+
+  /** The old content is restored over another one, which is the newest. */
+  private static void assertRestored(ObjectStore store, Bucket bucket, String key, byte[] newest) {
+    String old = bucket.state().put(key, OLD);
+    bucket.state().put(key, newest);
+    List<String> before = bucket.state().versions(key);
+
+    store.restore(key, old);
+
+    assertThatObject(key, bucket).isRestored(OLD, before);
+  }
 
   private static void assertAre(
       ObjectStore store, Bucket bucket, String key, ObjectVersion... versions) {

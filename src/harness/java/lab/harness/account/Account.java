@@ -8,6 +8,7 @@ import lab.contract.Storage;
 import lab.harness.account.cost.Estimate;
 import lab.harness.account.cost.Meter;
 import lab.harness.account.guard.AccountFailures;
+import lab.harness.account.guard.KeyVariables;
 import lab.harness.cloud.AwsCloud;
 import lab.harness.fixture.Stacks;
 import lab.harness.settings.Settings;
@@ -97,6 +98,7 @@ public final class Account implements AutoCloseable {
         table
             .map(it -> Finding.of("account.first", "account", it.account(), "region", region))
             .orElseGet(() -> Finding.of("account.region", "region", region)));
+    KeyVariables.hidden().ifPresent(say);
     cloud.s3Endpoint().ifPresent(it -> introduce("S3", it));
     cloud.dynamoEndpoint().ifPresent(it -> introduce("DynamoDB", it));
     bucket.map(AccountBucket::introduction).ifPresent(say);

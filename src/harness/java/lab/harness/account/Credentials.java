@@ -3,6 +3,7 @@ package lab.harness.account;
 import com.google.common.base.CharMatcher;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import lab.harness.account.guard.KeyVariables;
 import lab.harness.cloud.AwsCloud;
 import lab.harness.verdict.BadInputException;
 import lab.harness.verdict.Finding;
@@ -44,7 +45,7 @@ final class Credentials {
     if (keys instanceof AwsSessionCredentials session) {
       require(SECRET, session.sessionToken());
     } else if (keys.accessKeyId().startsWith(TEMPORARY)) {
-      throw new BadInputException(Finding.of("account.token"));
+      throw new BadInputException(KeyVariables.told(Finding.of("account.token")));
     }
     require(ID, keys.accessKeyId());
     require(SECRET, keys.secretAccessKey());
@@ -52,7 +53,7 @@ final class Credentials {
 
   private static void require(Pattern form, String value) {
     if (!form.matcher(value).matches()) {
-      throw new BadInputException(Finding.of("account.malformed"));
+      throw new BadInputException(KeyVariables.told(Finding.of("account.malformed")));
     }
   }
 }

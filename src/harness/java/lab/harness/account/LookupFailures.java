@@ -1,6 +1,7 @@
 package lab.harness.account;
 
 import java.util.Optional;
+import lab.harness.account.guard.KeyVariables;
 import lab.harness.verdict.BadInputException;
 import lab.harness.verdict.Finding;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -30,7 +31,8 @@ final class LookupFailures {
       return new BadInputException(Finding.of("account.bucket.missing", "bucket", bucket));
     }
     return details.map(AwsErrorDetails::errorCode).filter(BAD_SIGNATURE::equals).isPresent()
-        ? new BadInputException(Finding.of("account.keys", "code", BAD_SIGNATURE))
+        ? new BadInputException(
+            KeyVariables.told(Finding.of("account.keys", "code", BAD_SIGNATURE)))
         : failure;
   }
 }

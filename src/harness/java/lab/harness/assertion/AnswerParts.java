@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import lab.harness.verdict.Finding;
 import lab.harness.verdict.Given;
+import lab.harness.verdict.RecordParts;
 
 /** Takes answers apart, which are records. */
 final class AnswerParts {
@@ -19,7 +20,7 @@ final class AnswerParts {
       return optional.stream().flatMap(AnswerParts::texts);
     }
     if (answer instanceof Record record) {
-      return components(record).flatMap(component -> texts(value(component, record)));
+      return components(record).flatMap(component -> texts(RecordParts.value(component, record)));
     }
     return answer instanceof String text ? Stream.of(text) : Stream.empty();
   }
@@ -29,8 +30,13 @@ final class AnswerParts {
 
     /** What there is to tell of it, with one more argument. */
     Finding finding(String key, String name, Object value) {
-      Given given = new Given(said);
-      return Finding.of(key, name, value, "part", part, "said", given, "right", new Given(right));
+      Given shown = new Given(visible(said));
+      return Finding.of(
+          key, name, value, "part", part, "said", shown, "right", new Given(visible(right)));
+    }
+
+    private static Object visible(Object value) {
+      return value instanceof String text ? RecordParts.visible(text) : value;
     }
   }
 
@@ -42,24 +48,19 @@ final class AnswerParts {
       return Optional.empty();
     }
     RecordComponent id = components(one).findFirst().orElseThrow();
-    if (!Objects.equals(value(id, one), value(id, other))) {
-      return difference(value(id, one), value(id, other));
+    if (!Objects.equals(RecordParts.value(id, one), RecordParts.value(id, other))) {
+      return difference(RecordParts.value(id, one), RecordParts.value(id, other));
     }
     return components(one)
-        .map(it -> new Difference(it.getName(), value(it, one), value(it, other)))
+        .map(
+            it ->
+                new Difference(
+                    it.getName(), RecordParts.value(it, one), RecordParts.value(it, other)))
         .filter(it -> !Objects.equals(it.said(), it.right()))
         .findFirst();
   }
 
   private static Stream<RecordComponent> components(Record record) {
     return Arrays.stream(record.getClass().getRecordComponents());
-  }
-
-  private static Object value(RecordComponent component, Record record) {
-    try {
-      return component.getAccessor().invoke(record);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -16,9 +16,13 @@ import software.amazon.awssdk.utils.Lazy;
 /** S3 and DynamoDB inside this JVM: no account, no network, and nothing left when it closes. */
 public final class EmbeddedCloud implements Cloud {
 
+  /** The region that its own clients say. */
+  public static final Region REGION = Region.US_EAST_1;
+
   private final Clients clients;
   private final LazyServer s3;
-  private final LazyServer dynamo = new LazyServer(EmbeddedDynamo::start);
+  private final LazyServer dynamo;
+  private final Lazy<DynamoDbClient> plainDynamo;
   private final boolean sideBySide;
   private final Lazy<S3Client> plainS3; // a client takes some milliseconds to make
   private final AtomicReference<Runnable> meanwhile = new AtomicReference<>();
@@ -40,11 +44,19 @@ public final class EmbeddedCloud implements Cloud {
 
   /** A cloud whose S3 asks for given keys. */
   public EmbeddedCloud(boolean sideBySide, AwsBasicCredentials owner) {
+    this(sideBySide, ServerSettings.of(owner));
+  }
+
+  /** A cloud that other programs may use too. */
+  public EmbeddedCloud(boolean sideBySide, ServerSettings settings) {
     this.sideBySide = sideBySide;
     this.clients =
         new Clients(
-            StaticCredentialsProvider.create(owner), Region.US_EAST_1, new EmulatorSettings());
-    this.s3 = new LazyServer(() -> EmbeddedS3.start(owner));
+            StaticCredentialsProvider.create(settings.owner()), REGION, new EmulatorSettings());
+    this.s3 = new LazyServer(() -> EmbeddedS3.start(settings));
+    EmbeddedDynamo tables = new EmbeddedDynamo(settings);
+    this.dynamo = new LazyServer(tables::start);
+    this.plainDynamo = new Lazy<>(() -> direct(tables, settings.owner().accessKeyId()));
     this.plainS3 = new Lazy<>(() -> clients.s3(() -> endpoint(s3), new KeysInOrder()));
   }
 
@@ -62,7 +74,33 @@ public final class EmbeddedCloud implements Cloud {
 
   @Override
   public DynamoDbClient dynamo(ExecutionInterceptor... interceptors) {
-    return clients.dynamo(() -> endpoint(dynamo), interceptors);
+    return interceptors.length == 0
+        ? plainDynamo.getValue()
+        : clients.dynamo(() -> endpoint(dynamo), interceptors);
+  }
+
+  private DynamoDbClient direct(EmbeddedDynamo tables, String key) {
+    return DirectDynamo.of(
+        clients.dynamo(() -> endpoint(dynamo)),
+        () -> {
+          endpoint(dynamo);
+          return tables.requests();
+        },
+        key);
+  }
+
+  /**
+   * Where S3 is; starts it if need be.
+   *
+   * @throws lab.harness.verdict.BadInputException if it can't listen on its port
+   */
+  public URI s3Endpoint() {
+    return endpoint(s3).orElseThrow();
+  }
+
+  /** The same of DynamoDB. */
+  public URI dynamoEndpoint() {
+    return endpoint(dynamo).orElseThrow();
   }
 
   @Override

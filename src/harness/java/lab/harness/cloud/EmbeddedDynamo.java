@@ -8,7 +8,7 @@ import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandle
 import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
 /**
- * DynamoDB in this JVM, in memory: DynamoDB Local on a free port of the loopback interface.
+ * DynamoDB in this JVM, in memory: DynamoDB Local on the loopback interface.
  *
  * <p>Its handler stands in a server of our own, because its own server has a fixed port and sends
  * telemetry; the handler does neither.
@@ -22,22 +22,35 @@ final class EmbeddedDynamo {
     SQLITE.setLevel(Level.OFF);
   }
 
-  private EmbeddedDynamo() {}
+  private final ServerSettings settings;
+  private volatile LocalDynamoDBRequestHandler requests;
 
-  static Emulator start() throws Exception {
+  EmbeddedDynamo(ServerSettings settings) {
+    this.settings = settings;
+  }
+
+  /** What responds to requests; null before the start. */
+  LocalDynamoDBRequestHandler requests() {
+    return requests;
+  }
+
+  Emulator start() throws Exception {
     NativeSqlite.load();
     boolean inMemory = true;
-    boolean shared = false;
     boolean delayed = false;
-    LocalDynamoDBServerHandler handler =
-        new LocalDynamoDBServerHandler(
-            new LocalDynamoDBRequestHandler(0, inMemory, null, shared, delayed), null);
+    requests = new LocalDynamoDBRequestHandler(0, inMemory, null, settings.sharedTables(), delayed);
+    LocalDynamoDBServerHandler handler = new LocalDynamoDBServerHandler(requests, null);
     Server server = new Server();
     ServerConnector connector = new ServerConnector(server);
     connector.setHost("127.0.0.1");
+    connector.setPort(settings.dynamoPort());
     server.addConnector(connector);
     server.setHandler(handler);
-    server.start();
+    try {
+      server.start();
+    } catch (Exception e) {
+      throw RefusedPort.of(e, "DynamoDB", settings.dynamoPort());
+    }
     return Emulator.at(
         connector.getLocalPort(),
         () -> {

@@ -21,7 +21,9 @@ final class LazyServer implements AutoCloseable {
   /** Starts the server, unless it has been started, and does not wait for it. */
   synchronized CompletableFuture<Emulator> start() {
     if (server == null) {
-      server = CompletableFuture.supplyAsync(this::started, LazyServer::onDaemonThread);
+      server =
+          CompletableFuture.supplyAsync(
+              this::started, start -> onDaemonThread(() -> OwnProperties.keep(start)));
     }
     return server;
   }
@@ -70,7 +72,7 @@ final class LazyServer implements AutoCloseable {
   }
 
   static void onDaemonThread(Runnable task) {
-    Thread thread = new Thread(() -> OwnProperties.keep(task), "lab-cloud");
+    Thread thread = new Thread(task, "lab-cloud");
     thread.setDaemon(true);
     // The first caller may have a class loader that can't see what the servers load by name.
     thread.setContextClassLoader(LazyServer.class.getClassLoader());

@@ -29,6 +29,13 @@ public record Implementation(ClassLoader loader, List<Problem> errors) {
     return new Implementation(loader, List.of());
   }
 
+  /** The same classes once more, which share no static field with these. */
+  public Implementation again() {
+    return loader instanceof ImplementationLoader own
+        ? new Implementation(own.again(), errors)
+        : this;
+  }
+
   /** The same classes once more, as if on a machine with {@link OtherDefaults}. */
   public Implementation elsewhere() {
     return loader instanceof ImplementationLoader own

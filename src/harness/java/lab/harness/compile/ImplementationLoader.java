@@ -8,6 +8,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Enumeration;
+import java.util.Optional;
 
 /**
  * Puts one implementation of the lab in the place of the one that the program runs with: its
@@ -22,6 +23,7 @@ public final class ImplementationLoader extends URLClassLoader {
   private static final String ENHANCED = "software.amazon.awssdk.enhanced.";
 
   private final boolean elsewhere;
+  private final Optional<StopSwitch> stop;
 
   /**
    * Loads an implementation.
@@ -31,17 +33,34 @@ public final class ImplementationLoader extends URLClassLoader {
    *     has it
    */
   public ImplementationLoader(ClassLoader parent, Path... classes) {
-    this(parent, false, Arrays.stream(classes).map(ImplementationLoader::url).toArray(URL[]::new));
+    this(parent, false, Optional.empty(), urls(classes));
   }
 
-  private ImplementationLoader(ClassLoader parent, boolean elsewhere, URL[] classes) {
+  private ImplementationLoader(
+      ClassLoader parent, boolean elsewhere, Optional<StopSwitch> stop, URL[] classes) {
     super(classes, parent);
     this.elsewhere = elsewhere;
+    this.stop = stop;
+  }
+
+  /** Loads an implementation that can be stopped while it runs: see {@link StopGuard}. */
+  public static ImplementationLoader stoppable(
+      ClassLoader parent, StopSwitch stop, Path... classes) {
+    return new ImplementationLoader(parent, false, Optional.of(stop), urls(classes));
+  }
+
+  /** Loads the same classes once more. */
+  ImplementationLoader again() {
+    return new ImplementationLoader(getParent(), elsewhere, stop, getURLs());
   }
 
   /** Loads the same classes once more, as if on a machine with {@link OtherDefaults}. */
   public ImplementationLoader elsewhere() {
-    return new ImplementationLoader(getParent(), true, getURLs());
+    return new ImplementationLoader(getParent(), true, stop, getURLs());
+  }
+
+  Optional<StopSwitch> stop() {
+    return stop;
   }
 
   @Override
@@ -74,7 +93,8 @@ public final class ImplementationLoader extends URLClassLoader {
 
   private Class<?> defineGuarded(String name) throws ClassNotFoundException {
     byte[] guarded = ExitGuard.guard(read(name, findResource(file(name))));
-    byte[] bytes = elsewhere ? DefaultsRewriting.of(guarded) : guarded;
+    byte[] stoppable = stop.isPresent() ? StopGuard.guard(guarded) : guarded;
+    byte[] bytes = elsewhere ? DefaultsRewriting.of(stoppable) : stoppable;
     return defineClass(name, bytes, 0, bytes.length);
   }
 
@@ -100,6 +120,10 @@ public final class ImplementationLoader extends URLClassLoader {
 
   private static boolean ofImplementation(String resource) {
     return (resource + '/').startsWith(IMPLEMENTATION.replace('.', '/'));
+  }
+
+  private static URL[] urls(Path... folders) {
+    return Arrays.stream(folders).map(ImplementationLoader::url).toArray(URL[]::new);
   }
 
   private static URL url(Path folder) {

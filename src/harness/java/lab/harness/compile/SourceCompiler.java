@@ -61,6 +61,15 @@ public final class SourceCompiler implements AutoCloseable {
   }
 
   /**
+   * Compiles some files.
+   *
+   * @param classesDir the folder for the classes; it is created, and what is in it stays
+   */
+  Compilation compileFiles(List<Path> sources, Path classesDir, List<String> options) {
+    return quietly(() -> compile(sources, options, classesDir));
+  }
+
+  /**
    * Compiles as many files of a folder as can be: those with errors are left out, and then those
    * that need them, until the rest compiles.
    *

@@ -28,34 +28,42 @@ public final class Surroundings {
           "jdk.certpath.disabledAlgorithms",
           "securerandom.source");
 
-  private final Thread thread = Thread.currentThread();
-  private final boolean interrupted = thread.isInterrupted();
+  /** What Java was like before the first of the calls that are under way. */
+  private static Surroundings before;
+
+  private static int calls;
+
   private final List<Runnable> settings = new ArrayList<>();
   private final Properties properties = System.getProperties();
   private final Properties values = (Properties) properties.clone();
 
   private Surroundings() {
-    keep(thread::getContextClassLoader, thread::setContextClassLoader);
-    keep(thread::getUncaughtExceptionHandler, thread::setUncaughtExceptionHandler);
-    keep(Thread::getDefaultUncaughtExceptionHandler, Thread::setDefaultUncaughtExceptionHandler);
-    keep(Locale::getDefault, Locale::setDefault);
+    keep(
+        settings,
+        Thread::getDefaultUncaughtExceptionHandler,
+        Thread::setDefaultUncaughtExceptionHandler);
+    keep(settings, Locale::getDefault, Locale::setDefault);
     Stream.of(Locale.Category.values())
         .forEach(
             category ->
                 keep(
+                    settings,
                     () -> Locale.getDefault(category),
                     locale -> Locale.setDefault(category, locale)));
-    keep(TimeZone::getDefault, TimeZone::setDefault);
-    keep(() -> System.in, System::setIn);
-    keep(() -> System.out, System::setOut);
-    keep(() -> System.err, System::setErr);
-    keep(ProxySelector::getDefault, ProxySelector::setDefault);
-    keep(Authenticator::getDefault, Authenticator::setDefault);
+    keep(settings, TimeZone::getDefault, TimeZone::setDefault);
+    keep(settings, () -> System.in, System::setIn);
+    keep(settings, () -> System.out, System::setOut);
+    keep(settings, () -> System.err, System::setErr);
+    keep(settings, ProxySelector::getDefault, ProxySelector::setDefault);
+    keep(settings, Authenticator::getDefault, Authenticator::setDefault);
     SECURITY.stream()
         .filter(name -> Security.getProperty(name) != null)
         .forEach(
             name ->
-                keep(() -> Security.getProperty(name), value -> Security.setProperty(name, value)));
+                keep(
+                    settings,
+                    () -> Security.getProperty(name),
+                    value -> Security.setProperty(name, value)));
   }
 
   /** A call that may throw a checked exception. */
@@ -64,17 +72,40 @@ public final class Surroundings {
     T make() throws E;
   }
 
-  /** Makes a call, and puts right after it whatever it has left otherwise than it was. */
+  /**
+   * Makes a call, and puts right after it whatever it has left otherwise than it was. Of calls side
+   * by side, each puts Java back to what it was before the first of them.
+   */
   public static <T, E extends Exception> T keepDuring(Call<T, E> call) throws E {
-    Surroundings before = new Surroundings();
+    Thread thread = Thread.currentThread();
+    boolean interrupted = thread.isInterrupted();
+    List<Runnable> ofThread = new ArrayList<>();
+    keep(ofThread, thread::getContextClassLoader, thread::setContextClassLoader);
+    keep(ofThread, thread::getUncaughtExceptionHandler, thread::setUncaughtExceptionHandler);
+    enter();
     try {
       return call.make();
     } finally {
-      before.restore();
+      if (!interrupted) {
+        Thread.interrupted(); // or else the lab's own next request would be given up
+      }
+      ofThread.forEach(Runnable::run);
+      leave();
     }
   }
 
-  private <T> void keep(Supplier<T> get, Consumer<T> set) {
+  private static synchronized void enter() {
+    if (calls++ == 0) {
+      before = new Surroundings();
+    }
+  }
+
+  private static synchronized void leave() {
+    calls--;
+    before.restore();
+  }
+
+  private static <T> void keep(List<Runnable> settings, Supplier<T> get, Consumer<T> set) {
     T before = get.get();
     settings.add(
         () -> {
@@ -86,9 +117,6 @@ public final class Surroundings {
   }
 
   private void restore() {
-    if (!interrupted) {
-      Thread.interrupted(); // or else the lab's own next request would be given up
-    }
     settings.forEach(Runnable::run);
     if (System.getProperties() != properties) {
       System.setProperties(properties);

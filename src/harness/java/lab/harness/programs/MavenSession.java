@@ -3,8 +3,10 @@ package lab.harness.programs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.stream.Stream;
+import lab.harness.report.Hint;
+import lab.harness.report.HintFile;
 import lab.harness.report.Reports;
-import lab.harness.report.Terminal;
 import lab.harness.report.TerminalReport;
 import lab.harness.result.RunResult;
 import lab.harness.run.LabRun;
@@ -14,7 +16,6 @@ import lab.harness.run.TestTimeLimit;
 import lab.harness.settings.Settings;
 import lab.harness.text.Message;
 import lab.harness.text.Words;
-import lab.harness.verdict.Place;
 import lab.harness.workspace.CloudKind;
 import lab.harness.workspace.Clouds;
 import org.junit.platform.launcher.LauncherSession;
@@ -26,9 +27,14 @@ import org.junit.platform.launcher.LauncherSessionListener;
  */
 public final class MavenSession implements LauncherSessionListener {
 
+  static {
+    CommonPool.makeRoom(); // as Maven's options do, which an editor does not know
+  }
+
   private final Clouds clouds = new Clouds(false);
   private final ExitWatch exits = new ExitWatch(this::exited);
   private LabRun run;
+  private Optional<Hint> hint = Optional.empty();
   private JvmSettings jvm;
   private String limitBefore;
 
@@ -45,7 +51,7 @@ public final class MavenSession implements LauncherSessionListener {
     known
         .map(TestTimeLimit::of)
         .ifPresent(limit -> System.setProperty(TestTimeLimit.PARAMETER, limit));
-    run = LabRun.of(session, MavenSession::request, clouds, MavenSession::finish);
+    run = LabRun.of(session, this::request, clouds, SystemSettings.words(), this::finish);
   }
 
   @Override
@@ -60,36 +66,38 @@ public final class MavenSession implements LauncherSessionListener {
     }
   }
 
-  private static RunRequest request() {
+  private RunRequest request() {
     Settings settings = SystemSettings.read();
     Reports.prepare(settings.out());
     TemporaryFolder.prepare();
+    hint = settings.hint().map(new HintFile(settings.out())::next);
     write(NothingYet.of(settings), settings);
     Words words = Words.in(settings.language());
     return new RunRequest(
         SystemSettings.classes(settings, Thread.currentThread().getContextClassLoader()),
         settings,
-        finding -> System.out.println(" " + Message.of(words, finding)));
+        finding -> Screen.print(Stream.of(" " + Message.of(words, finding))));
   }
 
   /** The student's code has ended Java: what is known by now is all there will be. */
-  private void exited(Place place) {
-    run.exited(place);
+  private void exited(ExitWatch.Exit exit) {
+    run.exited(exit.place(), exit.step());
     finish(run);
   }
 
-  private static void finish(LabRun run) {
-    RunResult result = run.result();
-    print(result, run.settings());
+  private void finish(LabRun run) {
+    RunResult result =
+        run.settings()
+            .map(it -> run.result().with(new HintFile(it.out()).shown()))
+            .orElseGet(run::result);
+    print(result);
     run.settings().ifPresent(settings -> write(result, settings));
     run.settings().ifPresent(settings -> enforce(result, settings));
   }
 
-  private static void print(RunResult result, Optional<Settings> settings) {
-    boolean unicode = Terminal.unicode(Optional.ofNullable(System.getProperty("native.encoding")));
-    Words words = settings.map(it -> Words.in(it.language())).orElseGet(SystemSettings::words);
+  private void print(RunResult result) {
     System.out.print(
-        new TerminalReport(words, unicode, settings.flatMap(Settings::hint)).render(result));
+        new TerminalReport(SystemSettings.words(), Screen.unicode(), hint).render(result));
   }
 
   private static void write(RunResult result, Settings settings) {
@@ -106,7 +114,7 @@ public final class MavenSession implements LauncherSessionListener {
       String sentence =
           Words.in(settings.language())
               .of("terminal.required", "reached", points, "required", settings.required());
-      System.out.println(sentence);
+      Screen.print(Stream.of(sentence));
       throw new AssertionError(sentence);
     }
   }

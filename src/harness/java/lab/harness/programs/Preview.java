@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import lab.contract.NotDoneYetException;
 import lab.harness.engine.Maven;
+import lab.harness.settings.Language;
 import lab.harness.settings.Project;
 import lab.harness.text.Message;
 import lab.harness.text.PlainText;
@@ -39,6 +40,7 @@ public final class Preview {
   }
 
   private static Stream<String> look(List<String> args) {
+    Language.of(SystemSettings::property); // tells at once if it is none
     Maven maven = Maven.of(Project.folder().toAbsolutePath(), args, SystemSettings::property);
     String plugin = maven.plugins(LIMIT).aws();
     try {
@@ -49,9 +51,6 @@ public final class Preview {
   }
 
   private static void print(Stream<String> lines) {
-    lines
-        .map(PlainText::clean)
-        .map(it -> PlainText.shortened(it, LINE))
-        .forEach(System.out::println);
+    Screen.print(lines.map(it -> PlainText.shortened(it, LINE)));
   }
 }

@@ -1,5 +1,7 @@
 package lab.harness.programs;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import lab.contract.Storage;
 import lab.harness.compile.Compilation;
@@ -57,7 +60,32 @@ record StudentClasses(Path source, Path compiled, Path again, String classPath) 
           .map(file -> source.relativize(file).toString())
           .filter(name -> name.endsWith(".java") && !name.endsWith("package-info.java"))
           .map(name -> name.replaceFirst("java$", "class"))
-          .allMatch(name -> Files.exists(compiled.resolve(name)));
+          .allMatch(name -> Files.exists(compiled.resolve(name)) && compilesWhole(name));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Whether neither a class nor one within it is what Eclipse's compiler leaves of a broken one.
+   */
+  private boolean compilesWhole(String name) {
+    Path file = compiled.resolve(name);
+    String stem = file.getFileName().toString().replaceFirst("[.]class$", "");
+    try (Stream<Path> beside = Files.list(file.getParent())) {
+      return beside
+          .filter(
+              it -> it.getFileName().toString().matches(Pattern.quote(stem) + "([$].*)?[.]class"))
+          .noneMatch(StudentClasses::hasUnresolvedProblem);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** VS Code and Eclipse compile what they can of a broken class; the rest of it throws this. */
+  private static boolean hasUnresolvedProblem(Path file) {
+    try {
+      return Files.readString(file, ISO_8859_1).contains("Unresolved compilation problem");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

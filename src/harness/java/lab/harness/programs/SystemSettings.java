@@ -1,10 +1,10 @@
 package lab.harness.programs;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import lab.harness.compile.Implementation;
 import lab.harness.compile.ImplementationLoader;
+import lab.harness.settings.Language;
 import lab.harness.settings.Settings;
 import lab.harness.step.StepCatalogue;
 import lab.harness.step.StepInfo;
@@ -29,7 +29,7 @@ final class SystemSettings {
   static Implementation classes(Settings settings, ClassLoader context) {
     return context instanceof ImplementationLoader || property("lab.unguarded").isPresent()
         ? Implementation.of(context)
-        : StudentClasses.of(settings, System.getProperty("java.class.path")).load(context);
+        : StudentClasses.of(settings, ClassPath.of(context)).load(context);
   }
 
   /** All of it; empty if a property can't be used, which the run itself tells. */
@@ -46,12 +46,13 @@ final class SystemSettings {
     return known().map(Settings::steps).orElseGet(() -> StepCatalogue.read().steps());
   }
 
-  /** The language, also if another property can't be used. */
+  /** The language, also if a property can't be used: the machine's, if that is the language. */
   static Words words() {
-    return Words.in(
-        property("lab.lang")
-            .map(Locale::forLanguageTag)
-            .orElseGet(() -> Locale.getDefault(Locale.Category.DISPLAY)));
+    try {
+      return Words.in(Language.of(SystemSettings::property));
+    } catch (BadInputException e) {
+      return Words.in(Language.ofMachine(SystemSettings::property));
+    }
   }
 
   /** LocalStack's token is a secret: it has no property, and stands where LocalStack looks. */

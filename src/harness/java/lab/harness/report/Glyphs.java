@@ -33,6 +33,11 @@ enum Glyphs {
     this.empty = empty;
   }
 
+  /** Those of a terminal that shows more than ASCII, or does not. */
+  static Glyphs of(boolean unicode) {
+    return unicode ? UNICODE : ASCII;
+  }
+
   String mark(Status status) {
     return switch (status) {
       case PASSED -> passed;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.List;
 import java.util.Optional;
+import lab.harness.result.HintsShown;
 import lab.harness.result.RequestResult;
 import lab.harness.result.RunResult;
 import lab.harness.result.Status;
@@ -29,6 +30,7 @@ record JsonRun(
     int maxBonus,
     @JsonInclude(Include.NON_DEFAULT) int notJudged,
     List<JsonStep> steps,
+    @JsonInclude(Include.NON_EMPTY) List<HintsShown> hints,
     @JsonInclude(Include.NON_EMPTY) List<JsonNote> notes,
     @JsonInclude(Include.NON_ABSENT) Optional<JsonNote> unusable) {
 
@@ -112,6 +114,7 @@ record JsonRun(
         run.maxBonus(),
         run.notJudged(),
         run.steps().stream().map(step -> JsonStep.of(step, titles)).toList(),
+        run.hints(),
         run.notes().stream().map(note -> JsonNote.of(note, words)).toList(),
         run.unusable().map(finding -> JsonNote.of(finding, words)));
   }

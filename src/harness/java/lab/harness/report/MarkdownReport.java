@@ -33,6 +33,7 @@ public final class MarkdownReport implements ReportWriter {
         + "\n\n"
         + Markdown.escaped(summary.origin())
         + "\n\n"
+        + summary.hints().map(hints -> Markdown.escaped(hints) + "\n\n").orElse("")
         + table(run, titles)
         + list(titles.words().of("summary.reasons"), summary.notJudged())
         + list(titles.words().of("summary.notes"), summary.notes())

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import lab.harness.report.html.HtmlReport;
 import lab.harness.result.RunResult;
 import lab.harness.text.Words;
 import lab.harness.verdict.BadInputException;
@@ -15,7 +16,8 @@ import lab.harness.verdict.Finding;
 public final class Reports {
 
   /** All formats. */
-  public static final List<ReportWriter> WRITERS = List.of(new JsonReport(), new MarkdownReport());
+  public static final List<ReportWriter> WRITERS =
+      List.of(new JsonReport(), new MarkdownReport(), new HtmlReport());
 
   private Reports() {}
 

@@ -7,6 +7,7 @@ import lab.harness.result.RunResult;
 import lab.harness.result.Status;
 import lab.harness.result.StepResult;
 import lab.harness.result.TestResult;
+import lab.harness.text.PlainText;
 import lab.harness.text.Words;
 
 /**
@@ -14,13 +15,17 @@ import lab.harness.text.Words;
  *
  * @param width how wide a title is, in columns
  * @param next the step to look at next
- * @param hint the step to give a hint for
+ * @param hint the hint that was asked for
  */
 record StepLines(
-    Titles titles, Glyphs glyphs, int width, Optional<StepResult> next, Optional<Integer> hint) {
+    Titles titles, Glyphs glyphs, int width, Optional<StepResult> next, Optional<Hint> hint) {
 
-  static StepLines of(RunResult run, Titles titles, Glyphs glyphs, Optional<Integer> hint) {
-    int width = run.steps().stream().mapToInt(step -> width(titles.of(step))).max().orElse(0);
+  /** What is not shown in full is shown in a line or two. */
+  private static final int MAX_ALSO = 160;
+
+  static StepLines of(RunResult run, Titles titles, Glyphs glyphs, Optional<Hint> hint) {
+    int width =
+        run.steps().stream().mapToInt(step -> width(glyphs.show(titles.of(step)))).max().orElse(0);
     return new StepLines(titles, glyphs, width, run.next(), hint);
   }
 
@@ -33,7 +38,7 @@ record StepLines(
   }
 
   private String line(StepResult step) {
-    String title = titles.of(step);
+    String title = glyphs.show(titles.of(step));
     return " %s %2s %s  %5s"
         .formatted(
             glyphs.mark(step.status()),
@@ -63,20 +68,37 @@ record StepLines(
       return wrong.stream().limit(1).map(titles::headline);
     }
     TestResult first = wrong.get(0);
-    return Stream.concat(
-        titles.message(first).lines(),
-        wrong.stream()
-            .filter(test -> !titles.headline(test).equals(titles.headline(first)))
-            .map(this::also));
+    List<TestResult> others = wrong.subList(1, wrong.size());
+    return Stream.of(
+            Stream.of(words().of("terminal.test", "test", titles.of(first))),
+            titles.message(first).lines(),
+            alike(others.stream().filter(test -> titles.areAlike(first, test)).toList()),
+            others.stream().filter(test -> !titles.areAlike(first, test)).map(this::also))
+        .flatMap(part -> part);
+  }
+
+  /** Tests that fail for the same reason are only named. */
+  private Stream<String> alike(List<TestResult> tests) {
+    return tests.isEmpty()
+        ? Stream.empty()
+        : Stream.of(
+            words().of("terminal.alike", "tests", tests.stream().map(this::quoted).toList()));
+  }
+
+  private String quoted(TestResult test) {
+    return words().of("terminal.quoted", "test", titles.of(test));
   }
 
   private String also(TestResult test) {
-    return words().of("terminal.also", "test", titles.of(test), "headline", titles.headline(test));
+    String headline = titles.headline(test);
+    String shown =
+        headline.length() <= MAX_ALSO ? headline : PlainText.shortened(headline, MAX_ALSO) + "...";
+    return words().of("terminal.also", "test", titles.of(test), "headline", shown);
   }
 
   private Stream<String> help(StepResult step, boolean inFull) {
-    if (hint.filter(number -> number == step.number()).isPresent()) {
-      return words().of("terminal.hint", "hint", words().of("hint." + step.number())).lines();
+    if (hint.filter(it -> it.step() == step.number()).isPresent()) {
+      return hint.orElseThrow().lines(words());
     }
     return inFull && step.status() == Status.FAILED
         ? Stream.of(words().of("terminal.more", "step", step.number()))

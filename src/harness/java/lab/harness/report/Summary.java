@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import lab.harness.result.HintsShown;
 import lab.harness.result.RunResult;
 import lab.harness.result.Status;
 import lab.harness.result.StepResult;
@@ -15,7 +17,7 @@ import lab.harness.text.Message;
 import lab.harness.text.Words;
 
 /** What every report for people says of a run as a whole. */
-record Summary(RunResult run, Words words) {
+public record Summary(RunResult run, Words words) {
 
   /** Where the student's classes are, unless the user says otherwise. */
   private static final String STARTER = "src/main/java";
@@ -23,7 +25,7 @@ record Summary(RunResult run, Words words) {
   private static final String SEPARATOR = " · ";
 
   /** What was judged, and on what. */
-  String origin() {
+  public String origin() {
     List<String> parts = new ArrayList<>();
     parts.add(words.of("cloud." + run.cloud()));
     run.items().ifPresent(parts::add);
@@ -35,7 +37,7 @@ record Summary(RunResult run, Words words) {
   }
 
   /** How much was reached. */
-  String reached() {
+  public String reached() {
     List<StepResult> ordinary =
         run.steps().stream()
             .filter(step -> !step.bonus() && step.status() != Status.NOT_JUDGED)
@@ -58,7 +60,7 @@ record Summary(RunResult run, Words words) {
   }
 
   /** What was not judged: each reason once, with the tests that it is about. */
-  List<String> notJudged() {
+  public List<String> notJudged() {
     Map<String, List<NotJudged>> reasons =
         run.steps().stream()
             .flatMap(this::notJudged)
@@ -67,8 +69,28 @@ record Summary(RunResult run, Words words) {
   }
 
   /** What holds for the run as a whole. */
-  List<String> notes() {
+  public List<String> notes() {
     return run.notes().stream().map(note -> Message.of(words, note).toString()).toList();
+  }
+
+  /** How many hints have been shown, by step; empty if none. */
+  public Optional<String> hints() {
+    List<String> steps =
+        run.hints().stream()
+            .map(
+                it ->
+                    words.of(
+                        "hint.usedOf",
+                        "step",
+                        it.step(),
+                        "shown",
+                        it.shown(),
+                        "all",
+                        HintsShown.OF_A_STEP))
+            .toList();
+    return Optional.of(steps)
+        .filter(some -> !some.isEmpty())
+        .map(some -> words.of("hint.used", "steps", some));
   }
 
   private record NotJudged(String why, String what, int points) {}

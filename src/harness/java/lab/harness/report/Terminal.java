@@ -20,4 +20,9 @@ public final class Terminal {
   public static boolean unicode(Optional<String> nativeEncoding) {
     return nativeEncoding.filter("UTF-8"::equalsIgnoreCase).isPresent();
   }
+
+  /** A text in the characters that the terminal shows, without those that steer it. */
+  public static String show(String text, boolean unicode) {
+    return Glyphs.of(unicode).show(text);
+  }
 }

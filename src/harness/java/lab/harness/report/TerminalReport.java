@@ -16,21 +16,42 @@ import lab.harness.text.Words;
  * do next.
  *
  * @param unicode whether the terminal shows more than ASCII
- * @param hint the step to give a hint for
+ * @param hint the hint that was asked for
  */
-public record TerminalReport(Words words, boolean unicode, Optional<Integer> hint) {
+public record TerminalReport(Words words, boolean unicode, Optional<Hint> hint) {
 
   private static final int BAR = 23;
   private static final String INDENT = "   ";
 
   /** The report as lines that each end with a line feed. */
   public String render(RunResult run) {
-    Glyphs glyphs = unicode ? Glyphs.UNICODE : Glyphs.ASCII;
+    Glyphs glyphs = Glyphs.of(unicode);
     return run.unusable()
         .map(finding -> Message.of(words, finding).lines())
         .orElseGet(() -> lines(run, glyphs))
         .map(line -> glyphs.show(line).stripTrailing() + "\n")
         .collect(Collectors.joining());
+  }
+
+  /** One step, in full if it is not done, as lines of a terminal. */
+  public Stream<String> step(RunResult run) {
+    Glyphs glyphs = unicode ? Glyphs.UNICODE : Glyphs.ASCII;
+    Stream<String> foot = run.next().isPresent() ? foot(run) : Stream.empty();
+    return run.unusable()
+        .map(finding -> Message.of(words, finding).lines())
+        .orElseGet(
+            () ->
+                Stream.concat(
+                    run.steps().stream()
+                        .flatMap(StepLines.of(run, new Titles(words), glyphs, hint)::render),
+                    foot))
+        .map(line -> glyphs.show(line).stripTrailing());
+  }
+
+  /** How far a run has come, in a line. */
+  public String reached(RunResult run) {
+    Glyphs glyphs = unicode ? Glyphs.UNICODE : Glyphs.ASCII;
+    return glyphs.show(head(run, glyphs).skip(1).findFirst().orElseThrow()).stripTrailing();
   }
 
   private Stream<String> lines(RunResult run, Glyphs glyphs) {
@@ -59,8 +80,11 @@ public record TerminalReport(Words words, boolean unicode, Optional<Integer> hin
   /** What stands below the steps: what was not judged, and what holds for the run as a whole. */
   private Stream<String> below(RunResult run) {
     Summary summary = new Summary(run, words);
-    return Stream.concat(
-        section("summary.reasons", summary.notJudged()), section("summary.notes", summary.notes()));
+    return Stream.of(
+            section("summary.reasons", summary.notJudged()),
+            section("summary.notes", summary.notes()),
+            summary.hints().stream().flatMap(hints -> Stream.of("", " " + hints)))
+        .flatMap(part -> part);
   }
 
   private Stream<String> section(String title, List<String> texts) {
@@ -82,10 +106,8 @@ public record TerminalReport(Words words, boolean unicode, Optional<Integer> hin
 
   /** A hint stands under its step; but that one may not be among those that were judged. */
   private Stream<String> hintFromElsewhere(RunResult run) {
-    return hint.filter(number -> run.step(number).isEmpty()).stream()
-        .flatMap(
-            number ->
-                ("\n" + words.of("terminal.hint", "hint", words.of("hint." + number))).lines())
+    return hint.filter(it -> run.step(it.step()).isEmpty()).stream()
+        .flatMap(it -> Stream.concat(Stream.of(""), it.lines(words)))
         .map(" "::concat);
   }
 

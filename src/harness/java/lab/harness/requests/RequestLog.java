@@ -34,6 +34,17 @@ public final class RequestLog {
   private int limit = LIMIT;
   private int cleared;
   private int begun;
+  private StudentCall call;
+
+  /** Keeps which method of the student's is called. */
+  public synchronized void called(StudentCall made) {
+    call = made;
+  }
+
+  /** The last call of a method of the student's; empty if there was none. */
+  public synchronized Optional<StudentCall> call() {
+    return Optional.ofNullable(call);
+  }
 
   /** A copy of what has been logged since the last {@link #clear}. */
   public synchronized List<Request> requests() {
@@ -111,6 +122,7 @@ public final class RequestLog {
   /** Forgets everything. */
   public synchronized void reset() {
     requests.clear();
+    call = null;
     clear();
   }
 

@@ -3,6 +3,7 @@ package lab.harness.result;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
+import lab.harness.result.console.Console;
 import lab.harness.verdict.Finding;
 
 /**
@@ -15,6 +16,8 @@ import lab.harness.verdict.Finding;
  * @param steps the steps that were judged, by number
  * @param notes what holds for the run as a whole
  * @param unusable the input that can't be used; nothing was judged then
+ * @param console what is in its cloud
+ * @param hints the steps of which hints have been shown by now, in this run or an earlier one
  */
 public record RunResult(
     long seed,
@@ -23,12 +26,45 @@ public record RunResult(
     Optional<String> items,
     List<StepResult> steps,
     List<Finding> notes,
-    Optional<Finding> unusable) {
+    Optional<Finding> unusable,
+    Console console,
+    List<HintsShown> hints) {
 
   /** Copies the lists, so that the record does not change. */
   public RunResult {
     steps = List.copyOf(steps);
     notes = List.copyOf(notes);
+    hints = List.copyOf(hints);
+  }
+
+  /** A run with nothing to show of its cloud. */
+  public RunResult(
+      long seed,
+      String cloud,
+      String source,
+      Optional<String> items,
+      List<StepResult> steps,
+      List<Finding> notes,
+      Optional<Finding> unusable) {
+    this(seed, cloud, source, items, steps, notes, unusable, Console.EMPTY);
+  }
+
+  /** A run that shows no hints. */
+  public RunResult(
+      long seed,
+      String cloud,
+      String source,
+      Optional<String> items,
+      List<StepResult> steps,
+      List<Finding> notes,
+      Optional<Finding> unusable,
+      Console console) {
+    this(seed, cloud, source, items, steps, notes, unusable, console, List.of());
+  }
+
+  /** The same with the hints that have been shown. */
+  public RunResult with(List<HintsShown> shown) {
+    return new RunResult(seed, cloud, source, items, steps, notes, unusable, console, shown);
   }
 
   /** The points reached in the ordinary steps. */

@@ -1,6 +1,7 @@
 package lab.harness.run;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import lab.harness.result.RequestResult;
 import lab.harness.settings.Settings;
 import lab.harness.step.Elsewhere;
 import lab.harness.step.Holds;
+import lab.harness.step.Shown;
 import lab.harness.step.Step;
 import lab.harness.step.Versioned;
 import lab.harness.verdict.CauseChain;
@@ -63,18 +65,30 @@ public final class LabExtension
   @Override
   public void afterTestExecution(ExtensionContext context) {
     if (isStep(context) && context.getExecutionException().isEmpty()) {
-      throwIfPresent(LabRun.of(context).workspace().trouble(false));
+      throwIfPresent(trouble(context, false));
     }
   }
 
   @Override
   public void afterEach(ExtensionContext context) {
     if (isStep(context)) {
-      LabRun.of(context)
-          .collector()
+      LabRun run = LabRun.of(context);
+      List<RequestLog> logs = handed(context).stream().map(LabExtension::log).toList();
+      run.collector()
           .saw(
               context.getUniqueId(),
-              logs(context).stream().flatMap(log -> RequestResult.of(log.all()).stream()).toList());
+              logs.stream().flatMap(log -> RequestResult.of(log.all()).stream()).toList());
+      context
+          .getExecutionException()
+          .ifPresent(thrown -> run.collector().saw(context.getUniqueId(), Seen.in(logs)));
+      if (context.getRequiredTestMethod().isAnnotationPresent(Shown.class)
+          && context
+              .getExecutionException()
+              .filter(TestAbortedException.class::isInstance)
+              .isEmpty()) {
+        run.console()
+            .take(context.getRequiredTestMethod(), handed(context), run.workspace().canBeShown());
+      }
     }
   }
 
@@ -97,20 +111,26 @@ public final class LabExtension
       return run.settings().orElseThrow();
     }
     if (type == Exercise.class) {
-      return parameter.isAnnotated(Elsewhere.class) ? run.exerciseElsewhere() : run.exercise();
+      return exercise(run, parameter, context.getRequiredTestClass());
     }
     if (type == Stacks.class) {
       return run.workspace().stacks();
     }
     if (type == Bucket.class) {
       Bucket bucket = run.workspace().bucket(parameter.isAnnotated(Versioned.class));
-      logs(context).add(bucket.requests());
+      handed(context).add(bucket);
       return bucket;
     }
     GameTable table =
         run.workspace().table(parameter.findAnnotation(Holds.class).orElseThrow().value());
-    logs(context).add(table.requests());
+    handed(context).add(table);
     return table;
+  }
+
+  private static Exercise exercise(LabRun run, ParameterContext parameter, Class<?> step) {
+    return parameter.isAnnotated(Elsewhere.class)
+        ? run.exerciseElsewhere(step)
+        : run.exercise(step);
   }
 
   /** A test that is not judged or not written is no failure; a failure says why, in words. */
@@ -121,14 +141,16 @@ public final class LabExtension
       throw thrown;
     }
     LabRun run = LabRun.of(context);
-    throwIfPresent(run.workspace().trouble(true));
+    throwIfPresent(trouble(context, true));
     CauseChain causes = CauseChain.of(thrown);
     if (causes.first(NotDoneYetException.class).isPresent()
         || causes.first(TestAbortedException.class).isPresent()) {
       throw new TestAbortedException(thrown.getMessage(), thrown);
     }
     Throwable told =
-        isElsewhere(context) ? OnAnotherMachine.told(thrown, run.askedForADefault()) : thrown;
+        isElsewhere(context)
+            ? OnAnotherMachine.told(thrown, run.askedForADefault(context.getRequiredTestClass()))
+            : thrown;
     Optional<Verdict> verdict = CauseChain.of(told).first(Verdict.class);
     if (verdict.isPresent()) {
       throw new AssertionFailedError(run.words(verdict.get().finding()), told);
@@ -136,13 +158,25 @@ public final class LabExtension
     throw told;
   }
 
-  /** The logs of the buckets and tables that a test has been handed. */
+  /** The buckets and tables that a test has been handed. */
   @SuppressWarnings("unchecked")
-  private static Set<RequestLog> logs(ExtensionContext context) {
+  private static Set<Object> handed(ExtensionContext context) {
     return context
         .getStore(LAB)
-        .getOrComputeIfAbsent(
-            context.getUniqueId(), test -> new LinkedHashSet<RequestLog>(), Set.class);
+        .getOrComputeIfAbsent(context.getUniqueId(), test -> new LinkedHashSet<>(), Set.class);
+  }
+
+  private static Optional<RuntimeException> trouble(ExtensionContext context, boolean failed) {
+    List<GameTable> tables =
+        handed(context).stream()
+            .filter(GameTable.class::isInstance)
+            .map(GameTable.class::cast)
+            .toList();
+    return LabRun.of(context).workspace().trouble(tables, failed);
+  }
+
+  private static RequestLog log(Object handed) {
+    return handed instanceof Bucket bucket ? bucket.requests() : ((GameTable) handed).requests();
   }
 
   private static void throwIfPresent(Optional<RuntimeException> trouble) {

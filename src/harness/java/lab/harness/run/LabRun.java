@@ -1,7 +1,8 @@
 package lab.harness.run;
 
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ import lab.harness.compile.Implementation;
 import lab.harness.fixture.Exercise;
 import lab.harness.result.RunResult;
 import lab.harness.settings.Settings;
+import lab.harness.step.Lane;
 import lab.harness.text.Message;
 import lab.harness.text.Words;
 import lab.harness.verdict.BadInputException;
@@ -34,18 +36,22 @@ public final class LabRun {
   private static final Namespace LAB = Namespace.create(LabRun.class);
 
   private final ResultCollector collector = new ResultCollector();
+  private final ConsoleCollector console = new ConsoleCollector();
   private final Supplier<RunRequest> asked;
   private final Clouds clouds;
+  private final Words words;
   private final Consumer<LabRun> end;
   private RunRequest request;
   private BadInputException unusable;
   private Workspace workspace;
-  private Implementation elsewhere;
+  private final Map<Lane, Implementation> here = new EnumMap<>(Lane.class);
+  private final Map<Lane, Implementation> elsewhere = new EnumMap<>(Lane.class);
   private List<Finding> notes = List.of();
 
-  private LabRun(Supplier<RunRequest> asked, Clouds clouds, Consumer<LabRun> end) {
+  private LabRun(Supplier<RunRequest> asked, Clouds clouds, Words words, Consumer<LabRun> end) {
     this.asked = asked;
     this.clouds = clouds;
+    this.words = words;
     this.end = end;
   }
 
@@ -53,11 +59,16 @@ public final class LabRun {
    * Makes a session one run.
    *
    * @param asked reads the request when the first step begins; may throw {@link BadInputException}
+   * @param words what exceptions say is in these
    * @param end is called when the last step has ended; what it throws fails the session's build
    */
   public static LabRun of(
-      LauncherSession session, Supplier<RunRequest> asked, Clouds clouds, Consumer<LabRun> end) {
-    LabRun run = new LabRun(asked, clouds, end);
+      LauncherSession session,
+      Supplier<RunRequest> asked,
+      Clouds clouds,
+      Words words,
+      Consumer<LabRun> end) {
+    LabRun run = new LabRun(asked, clouds, words, end);
     session.getLauncher().registerTestExecutionListeners(run.collector);
     session
         .getStore()
@@ -79,14 +90,17 @@ public final class LabRun {
    * @throws BadInputException if what it was asked for can't be used
    */
   void begin(ExtensionContext context) {
-    context
-        .getRoot()
-        .getStore(LAB)
-        .getOrComputeIfAbsent("end", key -> closing(() -> end.accept(this)));
+    context.getRoot().getStore(LAB).getOrComputeIfAbsent("end", key -> closing(this::end));
     context
         .getStore(StoreScope.EXECUTION_REQUEST, LAB)
         .getOrComputeIfAbsent("workspace", key -> closing(this::closeWorkspace));
     workspace();
+  }
+
+  /** The workspace is still open. */
+  private void end() {
+    console.lookAtTable();
+    end.accept(this);
   }
 
   /** What JUnit's stores close. */
@@ -109,43 +123,60 @@ public final class LabRun {
         known.filter(it -> !it.sheet()).map(it -> it.items().toString()),
         collector.steps(),
         notes(),
-        collector.unusable());
+        collector.unusable(),
+        console.result());
   }
 
-  /** The student's code has ended Java at that place, and nothing else will end the tests. */
-  public void exited(Place place) {
+  /**
+   * The student's code has ended Java at that place, and nothing else will end the tests.
+   *
+   * @param step the class of the step that called it; empty if that is not known
+   */
+  public void exited(Place place, Optional<String> step) {
     collector.end(
+        step,
         Finding.of("outcome.exit").at(Optional.of(place)),
         Finding.of("outcome.cut.exit", "place", place));
   }
 
   /** A finding in the words of the run's language. */
   String words(Finding finding) {
-    return Message.of(Words.in(settings().map(Settings::language).orElse(Locale.ENGLISH)), finding)
-        .toString();
+    return Message.of(words, finding).toString();
   }
 
-  /** What makes the objects that are judged. */
-  synchronized Exercise exercise() {
-    return new Exercise(request.implementation());
+  /** What makes the objects that are judged in a step. */
+  synchronized Exercise exercise(Class<?> step) {
+    return new Exercise(implementation(Lane.of(step)));
   }
 
   /** What makes them as if on another machine: their classes are loaded once more. */
-  synchronized Exercise exerciseElsewhere() {
-    if (elsewhere == null) {
-      elsewhere = request.implementation().elsewhere();
-    }
-    elsewhere.forgetWhatWasAsked();
-    return new Exercise(elsewhere);
+  synchronized Exercise exerciseElsewhere(Class<?> step) {
+    Implementation there = elsewhere(Lane.of(step));
+    there.forgetWhatWasAsked();
+    return new Exercise(there);
   }
 
-  /** What the classes on the other machine have asked it for of its defaults in this test. */
-  synchronized Optional<Finding> askedForADefault() {
-    return Optional.ofNullable(elsewhere).flatMap(Implementation::askedForADefault);
+  /** What the classes on the other machine have asked it for of its defaults in a step's test. */
+  synchronized Optional<Finding> askedForADefault(Class<?> step) {
+    return elsewhere(Lane.of(step)).askedForADefault();
+  }
+
+  private Implementation implementation(Lane lane) {
+    return here.computeIfAbsent(
+        lane,
+        it -> it == Lane.OBJECTS ? request.implementation() : request.implementation().again());
+  }
+
+  private Implementation elsewhere(Lane lane) {
+    return elsewhere.computeIfAbsent(lane, it -> request.implementation().elsewhere());
   }
 
   ResultCollector collector() {
     return collector;
+  }
+
+  ConsoleCollector console() {
+    return console;
   }
 
   /** Where the tests get what they ask for; opened when it is first asked for. */

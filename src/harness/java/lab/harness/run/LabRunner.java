@@ -5,10 +5,17 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPacka
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import lab.harness.result.RunResult;
 import lab.harness.settings.Settings;
+import lab.harness.step.Holds.Content;
 import lab.harness.step.StepCatalogue;
+import lab.harness.text.Words;
+import lab.harness.workspace.CloudKind;
 import lab.harness.workspace.Clouds;
+import lab.harness.workspace.Workspace;
+import lab.harness.workspace.WorkspaceRequest;
 import org.junit.platform.launcher.EngineFilter;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
@@ -46,17 +53,48 @@ public final class LabRunner implements AutoCloseable {
    * @throws lab.harness.verdict.BadInputException never: the result says what can't be used
    */
   public RunResult run(RunRequest request) {
+    return run(request, soFar -> {});
+  }
+
+  /**
+   * Runs the steps, and tells what is known when the first test has failed.
+   *
+   * @param failing is handed the result as far as it goes by then; tests that are still to come
+   *     stand in it as not started
+   */
+  public RunResult run(RunRequest request, Consumer<RunResult> failing) {
     Clouds polled = idle.poll();
     Clouds clouds = polled == null ? new Clouds(true) : polled;
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(request.implementation().loader());
     try (LauncherSession session = LauncherFactory.openSession(ALONE)) {
-      LabRun run = LabRun.of(session, () -> request, clouds, ended -> {});
+      AtomicReference<LabRun> known = new AtomicReference<>();
+      // Before the collector: of what has finished, JUnit tells the last listener first.
+      session
+          .getLauncher()
+          .registerTestExecutionListeners(
+              new FirstFailure(() -> failing.accept(known.get().result())));
+      Words words = Words.in(request.settings().language());
+      LabRun run = LabRun.of(session, () -> request, clouds, words, ended -> {});
+      known.set(run);
       session.getLauncher().execute(discovery(request.settings()));
       return run.result();
     } finally {
       thread.setContextClassLoader(before);
+      idle.add(clouds);
+    }
+  }
+
+  /** Starts the cloud and fills the tables that are only read, so that the next run finds them. */
+  public void warm(Settings settings) {
+    Clouds clouds = new Clouds(true);
+    try (Workspace workspace =
+        CloudKind.of(settings.cloud())
+            .open(new WorkspaceRequest(settings, clouds, finding -> {}))) {
+      workspace.table(Content.SHEET).prepare();
+      workspace.table(Content.GENERATED).prepare();
+    } finally {
       idle.add(clouds);
     }
   }

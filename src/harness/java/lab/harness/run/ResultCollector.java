@@ -39,6 +39,7 @@ public final class ResultCollector implements TestExecutionListener {
   private final Map<String, Long> started = new ConcurrentHashMap<>();
   private final Map<String, Duration> durations = new ConcurrentHashMap<>();
   private final Map<String, List<RequestResult>> requests = new ConcurrentHashMap<>();
+  private final Map<String, Seen> seen = new ConcurrentHashMap<>();
   private final AtomicReference<Finding> unusable = new AtomicReference<>();
   private volatile Outcome notReported = Outcome.UNKNOWN;
 
@@ -64,7 +65,8 @@ public final class ResultCollector implements TestExecutionListener {
     String id = finished.getUniqueId();
     Optional.ofNullable(started.remove(id))
         .ifPresent(start -> durations.put(id, Duration.ofNanos(System.nanoTime() - start)));
-    Outcome outcome = Outcomes.of(result);
+    Outcome bare = Outcomes.of(result);
+    Outcome outcome = Optional.ofNullable(seen.remove(id)).map(it -> it.of(bare)).orElse(bare);
     if (finished.isTest() || outcome.status() != Status.PASSED) {
       outcomes.put(id, outcome);
     }
@@ -79,13 +81,24 @@ public final class ResultCollector implements TestExecutionListener {
     requests.put(test, seen);
   }
 
+  /** Takes what a test that failed saw of the student's code last. */
+  void saw(String test, Seen last) {
+    seen.put(test, last);
+  }
+
   /**
    * Ends the run before its time: a finding says why the tests failed that are still running, and
    * another one why those are not judged that are still to come.
+   *
+   * @param step the class whose test has ended it, if it is known: a test of another class that
+   *     runs beside it is not judged either
    */
-  void end(Finding failed, Finding notJudged) {
-    started.keySet().forEach(test -> outcomes.put(test, Outcome.of(Status.FAILED, failed)));
+  void end(Optional<String> step, Finding failed, Finding notJudged) {
     notReported = Outcome.of(Status.NOT_JUDGED, notJudged);
+    for (String test : started.keySet()) {
+      boolean guilty = step.map(name -> test.contains("[class:" + name + "]")).orElse(true);
+      outcomes.put(test, guilty ? Outcome.of(Status.FAILED, failed) : notReported);
+    }
   }
 
   /** The input that can't be used; empty if there is none. */

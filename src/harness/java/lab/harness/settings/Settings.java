@@ -92,10 +92,25 @@ public record Settings(
             .orElseGet(() -> build(property).resolve("lab")),
         property.apply("lab.source").orElse("src/main/java"),
         property.apply("lab.hint").map(value -> number("lab.hint", value, 1, catalogue.last())),
-        property
-            .apply("lab.lang")
-            .map(Locale::forLanguageTag)
-            .orElseGet(() -> Locale.getDefault(Locale.Category.DISPLAY)));
+        Language.of(property));
+  }
+
+  /** The same for one step alone. */
+  public Settings only(StepInfo step) {
+    return new Settings(
+        items,
+        sheet,
+        cloud,
+        localStackImage,
+        localStackToken,
+        stack,
+        seed,
+        List.of(step),
+        required,
+        out,
+        source,
+        hint,
+        language);
   }
 
   /** Whether one of the steps to judge needs this. */

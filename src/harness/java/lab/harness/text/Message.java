@@ -12,11 +12,18 @@ import lab.harness.verdict.Place;
  *
  * @param words the language
  * @param headline what came and what was expected; empty if the finding only says what to do
+ * @param evidence what the student's code was asked, what it requested, and what came: one line
+ *     each
  * @param why what explains it, and the likely causes: paragraphs of one or more lines
  * @param next what to do next, by the deepest cause that knows
  */
 public record Message(
-    Words words, String headline, Optional<Place> place, List<String> why, Optional<String> next) {
+    Words words,
+    String headline,
+    Optional<Place> place,
+    List<String> evidence,
+    List<String> why,
+    Optional<String> next) {
 
   /** Puts a finding into words. */
   public static Message of(Words words, Finding finding) {
@@ -33,6 +40,7 @@ public record Message(
         words,
         text(words, finding, "").orElse(""),
         finding.place(),
+        finding.evidence().stream().flatMap(it -> text(words, it, "").stream()).toList(),
         Stream.concat(text(words, finding, ".why").stream(), explanations).toList(),
         all.flatMap(it -> text(words, it, ".next").stream()).reduce((outer, deeper) -> deeper));
   }
@@ -47,11 +55,21 @@ public record Message(
   public Stream<String> lines() {
     return Stream.of(
             Stream.of(headline),
-            place.map(line -> words.of("place", "place", line)).stream(),
+            where().stream(),
+            evidence.stream(),
             why.stream(),
             next.map(step -> words.of("next", "next", step)).stream())
         .flatMap(parts -> parts)
         .flatMap(String::lines);
+  }
+
+  /** Where the student's line is, and by way of which of their methods. */
+  private Optional<String> where() {
+    return place.map(
+        line ->
+            line.path().isEmpty()
+                ? words.of("place", "place", line)
+                : words.of("place.via", "place", line, "path", String.join(" → ", line.path())));
   }
 
   /** All lines, one below the other. */

@@ -1,9 +1,12 @@
 package lab.harness.text;
 
+import com.google.common.base.CharMatcher;
+import com.ibm.icu.text.Transliterator;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntUnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -25,10 +28,18 @@ public final class PlainText {
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR);
 
-  /** One character for one, so that columns stay columns. */
-  private static final String SIGNS = "·–—‘’“”×…";
+  /** The signs of the lab's own texts. */
+  private static final String SIGNS = "·–—‘’“”×…°→\u00a0\u202f";
 
-  private static final String LOOKALIKES = "---''\"\"x.";
+  private static final String LOOKALIKES = "---''\"\"x.o>  ";
+
+  /** French quotation marks, with the spaces inside them. */
+  private static final Pattern GUILLEMETS = Pattern.compile("«[ \u00a0\u202f]*|[ \u00a0\u202f]*»");
+
+  /** Letters, which takes a while to load. */
+  private static final class Letters {
+    static final Transliterator IN_ASCII = Transliterator.getInstance("Latin-ASCII");
+  }
 
   private PlainText() {}
 
@@ -64,13 +75,20 @@ public final class PlainText {
 
   /** The text in ASCII; what has no counterpart becomes a question mark. */
   public static String ascii(String text) {
-    return map(text, c -> c < 128 ? c : counterpart(c));
+    String signs = map(GUILLEMETS.matcher(text).replaceAll("\""), PlainText::lookalike);
+    return CharMatcher.ascii().matchesAllOf(signs)
+        ? signs
+        : map(Letters.IN_ASCII.transliterate(signs), PlainText::counterpart);
+  }
+
+  private static int lookalike(int c) {
+    int sign = SIGNS.indexOf(c);
+    return sign < 0 ? c : LOOKALIKES.charAt(sign);
   }
 
   private static int counterpart(int c) {
-    int sign = SIGNS.indexOf(c);
     int first = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD).charAt(0);
-    return sign >= 0 ? LOOKALIKES.charAt(sign) : first < 128 ? first : '?';
+    return first < 128 ? first : '?';
   }
 
   private static String map(String text, IntUnaryOperator change) {

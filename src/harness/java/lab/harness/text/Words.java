@@ -26,13 +26,18 @@ public final class Words {
           "account",
           "answers",
           "deploy",
+          "evidence",
           "games",
+          "hints",
           "input",
           "load",
           "objects",
+          "page",
+          "poke",
           "report",
           "requests",
-          "steps");
+          "steps",
+          "watch");
 
   private static final Map<Locale, Words> LANGUAGES = new ConcurrentHashMap<>();
 

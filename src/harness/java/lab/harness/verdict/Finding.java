@@ -2,6 +2,7 @@ package lab.harness.verdict;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,13 +16,19 @@ import java.util.Optional;
  *     numbers, lists, values of attributes, parts of answers, and other findings
  * @param place the line of the student's code that it is about
  * @param cause the likely cause with its evidence, which also says what to do next
+ * @param evidence what the student's code was asked, what it requested for that, and what came
  */
 public record Finding(
-    String key, Map<String, Object> arguments, Optional<Place> place, Optional<Finding> cause) {
+    String key,
+    Map<String, Object> arguments,
+    Optional<Place> place,
+    Optional<Finding> cause,
+    List<Finding> evidence) {
 
-  /** Copies the arguments, in their order. */
+  /** Copies the arguments, in their order, and the evidence. */
   public Finding {
     arguments = Collections.unmodifiableMap(new LinkedHashMap<>(arguments));
+    evidence = List.copyOf(evidence);
   }
 
   /**
@@ -34,12 +41,12 @@ public record Finding(
     for (int i = 0; i < namesAndValues.length; i += 2) {
       arguments.put((String) namesAndValues[i], namesAndValues[i + 1]);
     }
-    return new Finding(key, arguments, Optional.empty(), Optional.empty());
+    return new Finding(key, arguments, Optional.empty(), Optional.empty(), List.of());
   }
 
   /** The same at a place; a place that is known already stays. */
   public Finding at(Optional<Place> line) {
-    return new Finding(key, arguments, place.or(() -> line), cause);
+    return new Finding(key, arguments, place.or(() -> line), cause, evidence);
   }
 
   /** The same with a likely cause. */
@@ -49,6 +56,11 @@ public record Finding(
 
   /** The same with a likely cause, if there is one. */
   public Finding because(Optional<Finding> likely) {
-    return new Finding(key, arguments, place, likely);
+    return new Finding(key, arguments, place, likely, evidence);
+  }
+
+  /** The same with evidence. */
+  public Finding with(List<Finding> seen) {
+    return new Finding(key, arguments, place, cause, seen);
   }
 }

@@ -3,7 +3,6 @@ package lab.harness.verdict;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Finds the student's own lines in a stack of calls. */
 public final class StudentCode {
@@ -26,28 +25,24 @@ public final class StudentCode {
     return StackWalker.getInstance()
         .walk(
             frames ->
-                frames
-                    .filter(frame -> frame.getClassName().startsWith(PACKAGE))
-                    .findFirst()
-                    .map(frame -> Place.of(frame.toStackTraceElement())));
+                Place.of(
+                    frames
+                        .filter(frame -> frame.getClassName().startsWith(PACKAGE))
+                        .map(StackWalker.StackFrame::toStackTraceElement)
+                        .iterator()));
   }
 
   /** The line of the student's code that a throwable, or a cause of it, comes from. */
   public static Optional<Place> line(Throwable thrown) {
-    return innermost(
-        CauseChain.of(thrown).all().stream().map(Throwable::getStackTrace).flatMap(Arrays::stream));
+    return CauseChain.of(thrown).all().stream()
+        .flatMap(it -> line(it.getStackTrace()).stream())
+        .findFirst();
   }
 
   /** The line of the student's code in a stack of calls. */
   public static Optional<Place> line(StackTraceElement[] frames) {
-    return innermost(Arrays.stream(frames));
-  }
-
-  private static Optional<Place> innermost(Stream<StackTraceElement> frames) {
-    return frames
-        .filter(frame -> frame.getClassName().startsWith(PACKAGE))
-        .findFirst()
-        .map(Place::of);
+    return Place.of(
+        Arrays.stream(frames).filter(frame -> frame.getClassName().startsWith(PACKAGE)).iterator());
   }
 
   /** The line of the student's code that a printed stack trace comes from. */

@@ -2,6 +2,7 @@ package lab.harness.workspace;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.List;
 import java.util.Optional;
 import lab.contract.Storage;
 import lab.harness.account.Account;
@@ -98,8 +99,14 @@ final class AccountWorkspace implements Workspace {
   }
 
   @Override
-  public Optional<RuntimeException> trouble(boolean failed) {
+  public Optional<RuntimeException> trouble(List<GameTable> handed, boolean failed) {
     return account.fatal().or(() -> account.takePassing().filter(passing -> failed));
+  }
+
+  /** AWS's own console shows it. */
+  @Override
+  public boolean canBeShown() {
+    return false;
   }
 
   @Override

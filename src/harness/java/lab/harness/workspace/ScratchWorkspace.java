@@ -1,7 +1,6 @@
 package lab.harness.workspace;
 
 import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lab.harness.cloud.Cloud;
@@ -33,7 +32,6 @@ final class ScratchWorkspace implements Workspace {
   private final Tables tables;
   private final Stacks stacks;
   private final SharedTables shared;
-  private final List<GameTable> handedOut = new ArrayList<>();
   private GameTable playground;
 
   ScratchWorkspace(WorkspaceRequest request, Cloud cloud) {
@@ -49,8 +47,7 @@ final class ScratchWorkspace implements Workspace {
 
   /** A stack has a table too. */
   @Override
-  public synchronized void admit(Method test) {
-    handedOut.clear();
+  public void admit(Method test) {
     List<Class<?>> asked = List.of(test.getParameterTypes());
     if (asked.contains(GameTable.class) || asked.contains(Stacks.class)) {
       cloud.needTables();
@@ -74,7 +71,6 @@ final class ScratchWorkspace implements Workspace {
           case PLAYGROUND -> playground();
         };
     table.reset();
-    handedOut.add(table);
     return table;
   }
 
@@ -83,13 +79,11 @@ final class ScratchWorkspace implements Workspace {
    * loaded at all.
    */
   @Override
-  public synchronized Optional<RuntimeException> trouble(boolean failed) {
-    return handedOut.stream()
+  public Optional<RuntimeException> trouble(List<GameTable> handed, boolean failed) {
+    return handed.stream()
         .flatMap(table -> table.trouble().stream())
         .findFirst()
-        .or(
-            () ->
-                failed && !settings.sheet() && !handedOut.isEmpty() ? ofFile() : Optional.empty());
+        .or(() -> failed && !settings.sheet() && !handed.isEmpty() ? ofFile() : Optional.empty());
   }
 
   private Optional<RuntimeException> ofFile() {

@@ -32,9 +32,16 @@ public interface Workspace extends AutoCloseable {
 
   /**
    * What was wrong with the cloud during a test, to be thrown in place of the test's own failure.
+   *
+   * @param handed the tables that the test was handed
    */
-  default Optional<RuntimeException> trouble(boolean failed) {
+  default Optional<RuntimeException> trouble(List<GameTable> handed, boolean failed) {
     return Optional.empty();
+  }
+
+  /** Whether a look at its buckets and tables costs nothing. */
+  default boolean canBeShown() {
+    return true;
   }
 
   /** What there is to tell of what the tests have seen so far, and costs nothing. */

@@ -17,6 +17,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import lab.contract.Game;
 import lab.contract.GameWithPlayers;
 import lab.contract.User;
@@ -29,6 +30,8 @@ public final class Oracle {
   /** The order of DynamoDB's sort keys, which is not that of {@link String#compareTo}. */
   private static final Comparator<String> UTF8_ORDER =
       Comparator.comparing(string -> string.getBytes(UTF_8), Arrays::compareUnsigned);
+
+  private static final int SOME = 24;
 
   private final int items;
   private final SortedMap<String, User> users;
@@ -65,6 +68,19 @@ public final class Oracle {
   /** The users whose names are of a sort, in the order of the username. */
   public List<User> users(Predicate<String> sort) {
     return users.values().stream().filter(user -> sort.test(user.username())).toList();
+  }
+
+  /** Some of the users with ordinary names, from who is in no game to who is in the most. */
+  public List<User> someUsers() {
+    List<User> byGames =
+        users(Awkward::isOrdinary).stream()
+            .sorted(Comparator.comparing(user -> gamesOf(user.username()).size()))
+            .toList();
+    int last = byGames.size() - 1;
+    return IntStream.range(0, SOME)
+        .mapToObj(i -> byGames.get(i * last / (SOME - 1)))
+        .distinct()
+        .toList();
   }
 
   /** All games, in the order of the id. */

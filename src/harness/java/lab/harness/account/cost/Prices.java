@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.TableDescription;
  * @see <a href="https://aws.amazon.com/dynamodb/pricing/on-demand/">AWS: on-demand capacity</a>
  * @see <a href="https://aws.amazon.com/s3/pricing/">AWS: S3 pricing</a>
  */
-final class Prices {
+public final class Prices {
 
   private static final double READ_UNIT_HOUR = 0.00013;
   private static final double WRITE_UNIT_HOUR = 0.00065;
@@ -25,7 +25,7 @@ final class Prices {
   private Prices() {}
 
   /** What a table and its indexes cost an hour, whether they are used or not. */
-  static double hour(TableDescription table) {
+  public static double hour(TableDescription table) {
     return Stream.concat(
             Stream.of(table.provisionedThroughput()),
             table.globalSecondaryIndexes().stream()
@@ -39,7 +39,8 @@ final class Prices {
         + capacity.writeCapacityUnits() * WRITE_UNIT_HOUR;
   }
 
-  static double onDemand(double readUnits, double writeUnits) {
+  /** What reading and writing costs where a table is paid by request. */
+  public static double onDemand(double readUnits, double writeUnits) {
     return readUnits * READ_REQUEST_UNIT + writeUnits * WRITE_REQUEST_UNIT;
   }
 

@@ -36,6 +36,9 @@ public final class AccountFailures implements ExecutionInterceptor {
   private static final Pattern DENIED =
       Pattern.compile("AccessDenied(Exception)?|AllAccessDisabled|UnauthorizedOperation");
 
+  /** The policy by which a Learner Lab denies everything once its session has ended. */
+  private static final String ENDED = "voc-cancel-cred";
+
   /** The lab asks them only to know more, and can do without. */
   private static final Set<String> OPTIONAL =
       Set.of("GetBucketPolicyStatus", "GetPublicAccessBlock");
@@ -75,16 +78,20 @@ public final class AccountFailures implements ExecutionInterceptor {
   private synchronized void note(
       AwsServiceException failure, SdkRequest request, ExecutionAttributes attributes) {
     String operation = attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME);
-    String code =
-        Optional.ofNullable(failure.awsErrorDetails()).map(AwsErrorDetails::errorCode).orElse("");
+    Optional<AwsErrorDetails> details = Optional.ofNullable(failure.awsErrorDetails());
+    String code = details.map(AwsErrorDetails::errorCode).orElse("");
+    String said = details.map(AwsErrorDetails::errorMessage).orElse("");
+    boolean denied = DENIED.matcher(code).matches();
     if (EXPIRED.matcher(code).matches()) {
-      end(Finding.of("account.expired"));
+      end(KeyVariables.told(Finding.of("account.expired")));
     } else if (BAD_KEYS.matcher(code).matches()) {
-      end(Finding.of("account.keys", "code", code));
-    } else if (DENIED.matcher(code).matches() && !OPTIONAL.contains(operation)) {
-      String service = request instanceof S3Request ? "s3" : "dynamodb";
-      String action = service + ":" + operation;
-      end(Finding.of("account.denied", "action", action, "resource", resource(request)));
+      end(KeyVariables.told(Finding.of("account.keys", "code", code)));
+    } else if (denied && said.contains(ENDED)) {
+      end(KeyVariables.told(Finding.of("account.ended", "policy", ENDED)));
+    } else if (denied && !OPTIONAL.contains(operation)) {
+      String key = isByOrganization(said) ? "account.forbidden" : "account.denied";
+      String action = (request instanceof S3Request ? "s3:" : "dynamodb:") + operation;
+      end(Finding.of(key, "action", action, "resource", resource(request)));
     } else if (failure.isThrottlingException()) {
       passing =
           new CloudFailure(Finding.of("account.throttled", "operation", operation, "code", code));
@@ -93,6 +100,17 @@ public final class AccountFailures implements ExecutionInterceptor {
 
   private synchronized void end(Finding why) {
     fatal = fatal == null ? new BadInputException(why) : fatal;
+  }
+
+  /**
+   * Whether AWS says that no keys of the account may.
+   *
+   * @see <a
+   *     href="https://docs.aws.amazon.com/IAM/latest/UserGuide/troubleshoot_access-denied.html">AWS:
+   *     access denied error messages</a>
+   */
+  private static boolean isByOrganization(String said) {
+    return said.contains("service control policy");
   }
 
   private static String resource(SdkRequest request) {

@@ -1,34 +1,43 @@
-package lab.harness.run;
+package lab.harness.programs;
 
 import java.lang.reflect.Method;
 import java.util.List;
-import java.util.Locale;
 import lab.harness.step.Step;
 import lab.harness.text.Words;
 import org.junit.jupiter.api.DisplayNameGenerator;
 
-/** Names steps and their tests by the bundle, and everything else as JUnit does. */
+/**
+ * Names steps and their tests by the bundle, in the language of the run, and everything else as
+ * JUnit does.
+ */
 public final class BundleNames extends DisplayNameGenerator.Standard {
 
+  private final Words words;
+
   /** Made by JUnit. */
-  public BundleNames() {}
+  public BundleNames() {
+    this(SystemSettings.words());
+  }
+
+  /** Names in a language. */
+  public BundleNames(Words words) {
+    this.words = words;
+  }
 
   @Override
   public String generateDisplayNameForClass(Class<?> type) {
     Step step = type.getAnnotation(Step.class);
-    return step == null ? super.generateDisplayNameForClass(type) : title(step);
+    return step == null
+        ? super.generateDisplayNameForClass(type)
+        : words.of("step." + step.value());
   }
 
   @Override
   public String generateDisplayNameForMethod(
       List<Class<?>> enclosingTypes, Class<?> type, Method method) {
     String key = type.getSimpleName() + "." + method.getName();
-    return Words.in(Locale.ENGLISH).has(key)
-        ? Words.in(Locale.ENGLISH).of(key)
+    return words.has(key)
+        ? words.of(key)
         : super.generateDisplayNameForMethod(enclosingTypes, type, method);
-  }
-
-  static String title(Step step) {
-    return Words.in(Locale.ENGLISH).of("step." + step.value());
   }
 }
